@@ -1,0 +1,43 @@
+package se.backabarnet.development;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Says, as the last thing that a start prints, where the application is and whom to log in as. */
+@Component
+@Profile("development")
+class StartupBanner {
+
+    private static final String LINE = "-".repeat(100);
+
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void print(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof ServletWebServerApplicationContext context) {
+            // in UTF-8 whatever the machine's locale: the roles have Swedish names
+            PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+            out.println(text("http://localhost:" + context.getWebServer().getPort()));
+        }
+    }
+
+    static String text(String url) {
+        StringBuilder text = new StringBuilder();
+        text.append("\n%s\n Backa barnet rollout engine, for development: %s\n\n".formatted(LINE, url));
+        text.append("   Tasklist   %s/camunda/app/tasklist/\n".formatted(url));
+        text.append("   Cockpit    %s/camunda/app/cockpit/\n".formatted(url));
+        text.append("   Admin      %s/camunda/app/admin/\n".formatted(url));
+        text.append("   Utkorg     %s/utkorg (mail is kept there, not sent)\n\n".formatted(url));
+        text.append(" Log in as (the password of all is \"%s\"):\n\n".formatted(DemoUser.PASSWORD));
+        for (DemoUser user : DemoPeople.all()) {
+            text.append("   %-26s %-24s %s\n".formatted(user.id(), user.title(), String.join(", ", user.groups())));
+        }
+        return text.append(LINE).toString();
+    }
+}

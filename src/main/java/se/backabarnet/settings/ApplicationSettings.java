@@ -1,0 +1,18 @@
+package se.backabarnet.settings;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What the application says about itself to others.
+ *
+ * @param publicUrl where people reach the application; links in mail begin with it
+ * @param mailFrom the sender of every mail
+ */
+@Validated
+@ConfigurationProperties("backabarnet")
+public record ApplicationSettings(@NotNull URI publicUrl, @NotBlank @Email String mailFrom) {}
