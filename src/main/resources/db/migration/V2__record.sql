@@ -26,7 +26,7 @@ create unique index rollout_running on rollout (area_id) where finished_at is nu
 
 create table rollout_phase (
     rollout_id uuid        not null references rollout (id),
-    phase      smallint    not null check (phase between 1 and 5),
+    phase      integer    not null check (phase between 1 and 5),
     began_at   timestamptz not null,
     closed_on  date,
     closed_at  timestamptz,
@@ -36,8 +36,8 @@ create table rollout_phase (
 create table checklist_item (
     rollout_id       uuid         not null references rollout (id),
     item_id          varchar(100) not null,
-    phase            smallint     not null,
-    position         smallint     not null,
+    phase            integer     not null,
+    position         integer     not null,
     label            varchar(255) not null,
     candidate_groups varchar(500) not null,
     form             varchar(100) not null,
@@ -78,7 +78,7 @@ create index checklist_event_task on checklist_event (task_id);
 create table sign_off (
     task_id     varchar(64) primary key,
     rollout_id  uuid         not null references rollout (id),
-    phase       smallint     not null,
+    phase       integer     not null,
     kind        varchar(20)  not null,
     asked_group varchar(100) not null,
     asked_at    timestamptz  not null,
@@ -96,7 +96,7 @@ create sequence assessment_seq increment by 10;
 create table assessment (
     id               bigint primary key,
     rollout_id       uuid         not null references rollout (id),
-    phase            smallint     not null,
+    phase            integer     not null,
     at               timestamptz  not null,
     decision_key     varchar(100) not null,
     decision_version integer      not null,
@@ -111,7 +111,7 @@ create table notification (
     id         uuid primary key,
     rollout_id uuid        not null references rollout (id),
     kind       varchar(30) not null,
-    phase      smallint,
+    phase      integer,
     tasks      jsonb       not null,
     created_at timestamptz not null
 );

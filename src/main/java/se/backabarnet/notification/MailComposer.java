@@ -14,8 +14,8 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
-import se.backabarnet.Settings;
 import se.backabarnet.rollout.RolloutSummary;
+import se.backabarnet.settings.ApplicationSettings;
 
 /** Writes the mail of a notification to one person, as text and HTML, about her own tasks only. */
 @Component
@@ -26,9 +26,10 @@ class MailComposer {
     private final JavaMailSender mailer;
     private final ITemplateEngine templates;
     private final MessageSource messages;
-    private final Settings settings;
+    private final ApplicationSettings settings;
 
-    MailComposer(JavaMailSender mailer, ITemplateEngine templates, MessageSource messages, Settings settings) {
+    MailComposer(
+            JavaMailSender mailer, ITemplateEngine templates, MessageSource messages, ApplicationSettings settings) {
         this.mailer = mailer;
         this.templates = templates;
         this.messages = messages;

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import se.backabarnet.RefusedException;
 
 /**
@@ -42,6 +43,7 @@ class Rollout {
     private Instant finishedAt;
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "rollout_phase", joinColumns = @JoinColumn(name = "rollout_id"))
     @MapKeyColumn(name = "phase")
     private Map<Integer, RolloutPhase> phases = new TreeMap<>();

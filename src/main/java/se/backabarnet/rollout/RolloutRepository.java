@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -14,13 +15,13 @@ interface RolloutRepository extends JpaRepository<Rollout, UUID> {
     @Query("select r.beganOn from Rollout r where r.id = :id")
     Optional<LocalDate> findBeganOn(UUID id);
 
-    @EntityGraph(attributePaths = {"area", "phases"})
+    @EntityGraph(attributePaths = "area")
     @Query("select r from Rollout r where r.area.slug in :areas order by r.area.name, r.startedAt")
     List<Rollout> findByAreas(Collection<String> areas);
 
-    @EntityGraph(attributePaths = {"area", "phases"})
-    @Query("select r from Rollout r order by r.area.name, r.startedAt limit :most")
-    List<Rollout> findFirst(int most);
+    @EntityGraph(attributePaths = "area")
+    @Query("select r from Rollout r order by r.area.name, r.startedAt")
+    List<Rollout> findPage(Pageable page);
 
     boolean existsByAreaAndFinishedAtIsNull(Area area);
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.RefusedException;
@@ -89,9 +90,17 @@ public class RolloutService {
         return rollouts.findByAreas(areaSlugs).stream().map(Rollout::summary).toList();
     }
 
+    /** @param page counted from 0 */
     @Transactional(readOnly = true)
-    public List<RolloutSummary> first(int most) {
-        return rollouts.findFirst(most).stream().map(Rollout::summary).toList();
+    public List<RolloutSummary> page(int page, int size) {
+        return rollouts.findPage(PageRequest.of(page, size)).stream()
+                .map(Rollout::summary)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean hasAny() {
+        return rollouts.count() > 0;
     }
 
     private Rollout find(UUID rolloutId) {

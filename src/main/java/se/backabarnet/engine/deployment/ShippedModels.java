@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * nothing; one that a process owner has deployed a later version of is left to her, with a warning.
  */
 @Component
-class ShippedModels implements SmartInitializingSingleton {
+class ShippedModels implements InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShippedModels.class);
     private static final String SOURCE = "backabarnet";
@@ -64,7 +64,7 @@ class ShippedModels implements SmartInitializingSingleton {
     }
 
     @Override
-    public void afterSingletonsInstantiated() {
+    public void afterPropertiesSet() {
         Map<String, byte[]> shipped = shipped();
         transaction.executeWithoutResult(status -> {
             jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtext('shipped models'))) as locked")

@@ -14,11 +14,11 @@ final class FieldCheck {
     private FieldCheck() {}
 
     /** @throws RefusedException when the value is of the wrong kind, too long, or none of the choices */
-    static Object checked(FormField field, Object value) {
+    static Object checked(FormField field, Object value, LocalDate today) {
         return switch (field.type()) {
             case "number" -> number(field, value);
             case "checkbox" -> bool(field, value);
-            case "datetime" -> date(field, value);
+            case "datetime" -> date(field, value, today);
             case "checklist", "taglist" -> list(field, value);
             default -> text(field, value);
         };
@@ -61,12 +61,18 @@ final class FieldCheck {
         return value;
     }
 
-    private static Object date(FormField field, Object value) {
+    private static Object date(FormField field, Object value, LocalDate today) {
+        LocalDate date;
         try {
-            return LocalDate.parse(String.valueOf(value)).toString();
+            date = LocalDate.parse(String.valueOf(value));
         } catch (DateTimeParseException e) {
             throw wrong(field);
         }
+        if (field.notPassed() && date.isBefore(today)) {
+            throw new RefusedException(
+                    field.name() + " är " + date + ", som redan har varit. Ange ett datum som kommer.");
+        }
+        return date.toString();
     }
 
     private static Object list(FormField field, Object value) {

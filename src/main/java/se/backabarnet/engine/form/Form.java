@@ -49,6 +49,7 @@ record Form(Map<String, FormField> fields) {
                 validate.hasNonNull("maxLength") ? validate.get("maxLength").asInt() : null,
                 validate.hasNonNull("min") ? validate.get("min").decimalValue() : null,
                 validate.hasNonNull("max") ? validate.get("max").decimalValue() : null,
+                component.path("disallowPassedDates").asBoolean(),
                 component.path("conditional").path("hide").asText(null),
                 options(component));
     }

@@ -2,6 +2,8 @@ package se.backabarnet.engine.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,11 @@ public class FormAnswers {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DeployedForms forms;
+    private final Clock clock;
 
-    FormAnswers(DeployedForms forms) {
+    FormAnswers(DeployedForms forms, Clock clock) {
         this.forms = forms;
+        this.clock = clock;
     }
 
     /**
@@ -40,7 +44,7 @@ public class FormAnswers {
             }
             Object plain = plain(value);
             if (plain != null && !"".equals(plain)) {
-                answers.put(key, FieldCheck.checked(field, plain));
+                answers.put(key, FieldCheck.checked(field, plain, LocalDate.now(clock)));
             }
         });
         form.fields().values().forEach(field -> checkPresence(field, answers));

@@ -7,6 +7,7 @@ import java.util.Set;
 /**
  * A field of a form that takes an answer.
  *
+ * @param notPassed a date that may not lie in the past
  * @param hiddenWhen FEEL expression that hides the field, null when it always shows
  * @param options the values to choose from; empty when free, or when they come with the task
  */
@@ -19,6 +20,7 @@ record FormField(
         Integer maxLength,
         BigDecimal min,
         BigDecimal max,
+        boolean notPassed,
         String hiddenWhen,
         Set<String> options) {
 

@@ -11,11 +11,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import se.backabarnet.RefusedException;
-import se.backabarnet.Settings;
 import se.backabarnet.engine.ProcessVariables;
 import se.backabarnet.engine.RolloutScope;
 import se.backabarnet.engine.form.FormAnswers;
 import se.backabarnet.notification.People;
+import se.backabarnet.settings.ApplicationSettings;
 
 /** What every way into a task shares: what its form is given, what is done with its answers, and what is said when it is gone. */
 @Component
@@ -27,10 +27,11 @@ class TaskDoor {
     private final TaskKinds kinds;
     private final FormAnswers answers;
     private final MessageSource messages;
-    private final Settings settings;
+    private final ApplicationSettings settings;
     private final People people;
 
-    TaskDoor(TaskKinds kinds, FormAnswers answers, MessageSource messages, Settings settings, People people) {
+    TaskDoor(
+            TaskKinds kinds, FormAnswers answers, MessageSource messages, ApplicationSettings settings, People people) {
         this.kinds = kinds;
         this.answers = answers;
         this.messages = messages;
