@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.util.UUID;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -15,4 +16,15 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("backabarnet")
-public record ApplicationSettings(@NotNull URI publicUrl, @NotBlank @Email String mailFrom) {}
+public record ApplicationSettings(@NotNull URI publicUrl, @NotBlank @Email String mailFrom) {
+
+    /** The page of a task in Tasklist. */
+    public String taskUrl(String taskId) {
+        return publicUrl + "/camunda/app/tasklist/default/#/?task=" + taskId;
+    }
+
+    /** The page of a rollout. */
+    public String rolloutUrl(UUID rolloutId) {
+        return publicUrl + "/inforanden/" + rolloutId;
+    }
+}

@@ -1,5 +1,2 @@
-/**
- * Users, groups and memberships, which live in the engine's own tables. Knows the engine's identity service and the
- * names of those who are to be created.
- */
+/** People and groups as the engine keeps them, for those features that ask about them, and the login against it. */
 package se.backabarnet.engine.identity;
