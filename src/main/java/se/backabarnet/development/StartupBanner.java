@@ -2,15 +2,17 @@ package se.backabarnet.development;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Says, as the last thing that a start prints, where the application is and whom to log in as. */
+/**
+ * Says where the application is and whom to log in as. That requests are now welcome is the last event of a start, after
+ * all that others do when the application is ready, so that these are the last lines to be printed.
+ */
 @Component
 @Profile("development")
 class StartupBanner {
@@ -18,9 +20,9 @@ class StartupBanner {
     private static final String LINE = "-".repeat(100);
 
     @EventListener
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    void print(ApplicationReadyEvent ready) {
-        if (ready.getApplicationContext() instanceof ServletWebServerApplicationContext context) {
+    void print(AvailabilityChangeEvent<ReadinessState> change) {
+        if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC
+                && change.getSource() instanceof ServletWebServerApplicationContext context) {
             // in UTF-8 whatever the machine's locale: the roles have Swedish names
             PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
             out.println(text("http://localhost:" + context.getWebServer().getPort()));
