@@ -18,6 +18,13 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("backabarnet")
 public record ApplicationSettings(@NotNull URI publicUrl, @NotBlank @Email String mailFrom) {
 
+    /** Paths are put behind the address with a slash of their own. */
+    public ApplicationSettings {
+        if (publicUrl != null) {
+            publicUrl = URI.create(publicUrl.toString().replaceFirst("/+$", ""));
+        }
+    }
+
     /** The page of a task in Tasklist. */
     public String taskUrl(String taskId) {
         return publicUrl + "/camunda/app/tasklist/default/#/?task=" + taskId;

@@ -100,7 +100,7 @@ class ProductionSettings implements EnvironmentPostProcessor {
     private static boolean isWebAddress(String text) {
         try {
             URI uri = URI.create(text);
-            return List.of("http", "https").contains(uri.getScheme()) && uri.getHost() != null;
+            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }

@@ -59,7 +59,7 @@ class ProductionSettingsTest {
     @ParameterizedTest
     @CsvSource({
         "BACKABARNET_ADMIN_PASSWORD, elevenchars",
-        "BACKABARNET_PUBLIC_URL, backabarnet.example",
+        "BACKABARNET_PUBLIC_URL, rollout.example.org",
         "BACKABARNET_PUBLIC_URL, 'https://not valid'",
         "BACKABARNET_MAIL_FROM, rollout",
         "SPRING_DATASOURCE_URL, jdbc:h2:mem:backabarnet"
