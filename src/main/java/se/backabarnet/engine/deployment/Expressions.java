@@ -26,7 +26,7 @@ class Expressions {
             + "\\s*(?:==|!=|<=|>=|<|>)\\s*" + LITERAL + ")";
     private static final Pattern CONDITION = Pattern.compile(TERM + "(?:\\s*(?:&&|\\|\\|)\\s*" + TERM + ")*");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final Pattern DECISION = Pattern.compile("decisionResult\\.singleResult\\." + NAME);
+    private static final Pattern DECISION = Pattern.compile("decisionResult\\.getSingleResult\\(\\)\\." + NAME);
     private static final Pattern CHECKLIST = Pattern.compile(
             "checklistItems\\.(?:label|groups|form|toRedo)\\(\\s*(" + NAME + "(?:\\s*,\\s*" + NAME + ")*)\\s*\\)");
     private static final String BUSINESS_KEY = "execution.processBusinessKey";
