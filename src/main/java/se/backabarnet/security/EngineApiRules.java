@@ -35,6 +35,7 @@ final class EngineApiRules {
             everyone("POST", "task/{}/complete", "completes a task"),
             everyone("POST", "task/{}/submit-form", "completes a task with its form"),
             everyone("GET", "filter", "shows the filters at the left"),
+            everyone("OPTIONS", "filter", "asks whether one may make filters"),
             everyone("GET", "filter/count", "tells whether there are filters"),
             everyone("GET", "filter/{}", "shows one filter"),
             everyone("GET", "filter/{}/list", "lists a filter's tasks"),
