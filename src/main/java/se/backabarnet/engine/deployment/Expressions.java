@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * The expressions that a model may hold: a small grammar instead of a list of dangers, so that whatever it does not describe
- * is refused. Names stand for process variables; no dot and no parenthesis but in the three forms that are spelled out. An
+ * is refused. Names stand for process variables; no dot and no parenthesis but in the few forms that are spelled out. An
  * expression ends at the first closing brace, and no literal may hold a brace or a backslash, so that the engine reads it
  * exactly as it was read here.
  */

@@ -96,7 +96,7 @@ class GuardedEngineTest {
                                 """
                 <bpmn:startEvent id="Start"/><bpmn:sequenceFlow id="F1" sourceRef="Start" targetRef="Policy"/>
                 <bpmn:businessRuleTask id="Policy" camunda:decisionRef="Escape"><bpmn:extensionElements><camunda:inputOutput>
-                <camunda:outputParameter name="signerRole">${decisionResult.singleResult.signerRole}</camunda:outputParameter>
+                <camunda:outputParameter name="signerRole">${decisionResult.getSingleResult().signerRole}</camunda:outputParameter>
                 </camunda:inputOutput></bpmn:extensionElements></bpmn:businessRuleTask>
                 <bpmn:sequenceFlow id="F2" sourceRef="Policy" targetRef="SignOff"/>
                 <bpmn:userTask id="SignOff" name="Godkänn" camunda:candidateGroups="${area}.${signerRole}"/>

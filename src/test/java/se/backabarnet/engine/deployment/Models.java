@@ -91,7 +91,7 @@ final class Models {
             <bpmn:businessRuleTask id="Policy" camunda:decisionRef="D" camunda:mapDecisionResult="singleResult">
               <bpmn:extensionElements><camunda:inputOutput>
                 <camunda:inputParameter name="readinessTable">HsvPhase1Readiness</camunda:inputParameter>
-                <camunda:outputParameter name="signerRole">${decisionResult.singleResult.signerRole}</camunda:outputParameter>
+                <camunda:outputParameter name="signerRole">${decisionResult.getSingleResult().signerRole}</camunda:outputParameter>
               </camunda:inputOutput></bpmn:extensionElements>
             </bpmn:businessRuleTask>
             <bpmn:sequenceFlow id="F4" sourceRef="Policy" targetRef="SignOff"/>
