@@ -108,14 +108,14 @@ class Rollout {
     }
 
     RolloutSummary summary() {
-        return new RolloutSummary(id, area.slug(), area.name(), edition, beganOn, currentPhase(), finishedAt != null);
+        return new RolloutSummary(id, area.slug(), area.name(), edition, beganOn, currentPhase(), closedPhases(), finishedAt != null);
     }
 
     private int currentPhase() {
         return phases.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
-    LocalDate beganOn() {
-        return beganOn;
+    private int closedPhases() {
+        return (int) phases.values().stream().filter(RolloutPhase::isClosed).count();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.PageRequest;
@@ -56,22 +57,22 @@ public class RolloutService {
 
     /** @throws RefusedException when the phase before it is not closed */
     public void beginPhase(UUID rolloutId, int phase) {
-        find(rolloutId).begin(phase, clock);
+        known(rolloutId).begin(phase, clock);
     }
 
     /** @param on the day on which the phase was signed off */
     public void closePhase(UUID rolloutId, int phase, LocalDate on) {
-        find(rolloutId).close(phase, on, clock);
+        known(rolloutId).close(phase, on, clock);
     }
 
     public void finish(UUID rolloutId) {
-        find(rolloutId).finish(clock);
+        known(rolloutId).finish(clock);
     }
 
     /** @throws RefusedException when the phase has not begun or is closed */
     @Transactional(readOnly = true)
     public void requireOpen(UUID rolloutId, int phase) {
-        find(rolloutId).requireOpen(phase);
+        known(rolloutId).requireOpen(phase);
     }
 
     /** The day from which the rollout's points count. */
@@ -82,7 +83,12 @@ public class RolloutService {
 
     @Transactional(readOnly = true)
     public RolloutSummary get(UUID rolloutId) {
-        return find(rolloutId).summary();
+        return known(rolloutId).summary();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<RolloutSummary> find(UUID rolloutId) {
+        return rollouts.findById(rolloutId).map(Rollout::summary);
     }
 
     @Transactional(readOnly = true)
@@ -103,7 +109,7 @@ public class RolloutService {
         return rollouts.count() > 0;
     }
 
-    private Rollout find(UUID rolloutId) {
+    private Rollout known(UUID rolloutId) {
         return rollouts.findById(rolloutId).orElseThrow(RolloutService::unknown);
     }
 
