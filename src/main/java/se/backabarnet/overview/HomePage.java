@@ -27,9 +27,8 @@ class HomePage {
     @GetMapping("/")
     String show(@AuthenticationPrincipal Person person, @RequestParam(defaultValue = "0") int sida, Model model) {
         int page = Math.max(0, sida);
-        List<RolloutSummary> shown = access.seesAll(person)
-                ? rollouts.page(page, PAGE_SIZE)
-                : rollouts.inAreas(access.areas(person));
+        List<RolloutSummary> shown =
+                access.seesAll(person) ? rollouts.page(page, PAGE_SIZE) : rollouts.inAreas(access.areas(person));
         model.addAttribute("rollouts", shown);
         model.addAttribute("page", page);
         model.addAttribute("more", access.seesAll(person) && shown.size() == PAGE_SIZE);

@@ -6,9 +6,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,8 +38,7 @@ class RolloutPages {
     private final SignOffService signOffs;
     private final RolloutAccess access;
 
-    RolloutPages(
-            RolloutService rollouts, ChecklistService checklist, SignOffService signOffs, RolloutAccess access) {
+    RolloutPages(RolloutService rollouts, ChecklistService checklist, SignOffService signOffs, RolloutAccess access) {
         this.rollouts = rollouts;
         this.checklist = checklist;
         this.signOffs = signOffs;

@@ -108,7 +108,8 @@ class Rollout {
     }
 
     RolloutSummary summary() {
-        return new RolloutSummary(id, area.slug(), area.name(), edition, beganOn, currentPhase(), closedPhases(), finishedAt != null);
+        return new RolloutSummary(
+                id, area.slug(), area.name(), edition, beganOn, currentPhase(), closedPhases(), finishedAt != null);
     }
 
     private int currentPhase() {

@@ -12,7 +12,14 @@ import java.util.UUID;
  * @param closedPhases how many phases are closed
  */
 public record RolloutSummary(
-        UUID id, String area, String areaName, String edition, LocalDate beganOn, int phase, int closedPhases, boolean finished) {
+        UUID id,
+        String area,
+        String areaName,
+        String edition,
+        LocalDate beganOn,
+        int phase,
+        int closedPhases,
+        boolean finished) {
 
     /** DONE, OPEN or COMING. */
     public String stateOf(int number) {
