@@ -8,14 +8,11 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
-import se.backabarnet.TestDatabase;
+import se.backabarnet.ApplicationTest;
 
-@SpringBootTest
-@ContextConfiguration(initializers = TestDatabase.class)
+@ApplicationTest
 @Transactional
 class DemoUsersTest {
 
