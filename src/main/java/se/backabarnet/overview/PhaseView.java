@@ -12,7 +12,7 @@ import se.backabarnet.signoff.SignOffView;
  */
 record PhaseView(int number, String state, List<ItemView> items, List<SignOffView> decisions, boolean mayReopen) {
 
-    long completed() {
+    public long completed() {
         return items.stream().filter(ItemView::isCompleted).count();
     }
 }

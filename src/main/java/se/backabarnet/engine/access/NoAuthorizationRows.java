@@ -16,13 +16,15 @@ import org.camunda.bpm.engine.task.Task;
 
 /**
  * Grants nobody anything when something is created. The engine's own provider gives each new user all rights on himself and
- * each assignee lasting rights on the task, which is how an earlier assignee could still complete it.
+ * each assignee lasting rights on the task, which is how an earlier assignee could still complete it. Since the engine asks
+ * here whenever somebody is tied to a task, the two laws about that are kept here too.
  */
 class NoAuthorizationRows implements ResourceAuthorizationProvider {
 
     private static final AuthorizationEntity[] NONE = {};
 
     private final AssigneeLaw assigneeLaw = new AssigneeLaw();
+    private final AreaLaw areaLaw = new AreaLaw();
 
     @Override
     public AuthorizationEntity[] newUser(User user) {
@@ -97,6 +99,7 @@ class NoAuthorizationRows implements ResourceAuthorizationProvider {
 
     @Override
     public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
+        areaLaw.check((TaskEntity) task, groupId);
         return NONE;
     }
 

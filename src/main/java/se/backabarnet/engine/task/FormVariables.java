@@ -4,9 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 
@@ -27,13 +31,22 @@ class FormVariables extends GetTaskFormVariablesCmd {
         Map<String, Object> data = door.formData(task);
         data.forEach((name, value) -> {
             if (formVariableNames == null || formVariableNames.contains(name)) {
-                variables.putValue(name, value instanceof List<?> list ? json(list) : value);
+                variables.putValueTyped(name, typed(value));
             }
         });
         return variables;
     }
 
-    private static Object json(List<?> list) {
-        return SpinValues.jsonValue(Spin.JSON(list).toString()).create();
+    /** With their types, as a program that reads them expects of stored variables. */
+    private static TypedValue typed(Object value) {
+        if (value instanceof List<?> list) {
+            return SpinValues.jsonValue(Spin.JSON(list).toString()).create();
+        }
+        return value == null
+                ? Variables.untypedNullValue()
+                : Context.getProcessEngineConfiguration()
+                        .getVariableSerializers()
+                        .findSerializerForValue(Variables.untypedValue(value))
+                        .convertToTypedValue((UntypedValueImpl) Variables.untypedValue(value));
     }
 }

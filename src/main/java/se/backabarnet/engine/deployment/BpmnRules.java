@@ -1,0 +1,130 @@
+package se.backabarnet.engine.deployment;
+
+import java.util.Arrays;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+
+/**
+ * A process model may say who does what and when, and may call the application's own delegates. It may not carry code, name
+ * people, or decide which area an instance belongs to.
+ */
+class BpmnRules extends XmlRules {
+
+    private static final Set<String> BELONGING = Set.of("area", "areaName", "rolloutId", "edition", "phase");
+
+    private final Expressions expressions;
+
+    BpmnRules(Expressions expressions) {
+        super(BpmnVocabulary.ELEMENTS);
+        this.expressions = expressions;
+    }
+
+    @Override
+    void element(Element element, Findings findings) {
+        String type = element.getAttributeNS(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "type");
+        if (!type.isEmpty() && !type.matches("(?:[\\w.-]+:)?tFormalExpression")) {
+            findings.add(id(element), "xsi:type " + type + " är inte tillåtet", "Tillåtet är tFormalExpression.");
+        }
+        if (BpmnVocabulary.CAMUNDA.equals(namespace(element))) {
+            switch (element.getLocalName()) {
+                case "inputParameter", "outputParameter" -> written(element, element.getAttribute("name"), findings);
+                case "in", "out" -> mapped(element, findings);
+                default -> {}
+            }
+        }
+    }
+
+    private static void mapped(Element element, Findings findings) {
+        String target = element.getAttribute("target");
+        boolean handedOn = element.getAttribute("source").equals(target) && !element.hasAttribute("sourceExpression");
+        boolean phase = target.equals("phase")
+                && Expressions.isNumber(element.getAttribute("sourceExpression"))
+                && !element.hasAttribute("source");
+        if (!handedOn && !phase) {
+            written(element, target, findings);
+        }
+    }
+
+    /** A model must not write what says where an instance belongs. */
+    private static void written(Element element, String variable, Findings findings) {
+        if (BELONGING.contains(variable.strip())) {
+            findings.add(
+                    id(element),
+                    "variabeln " + variable + " får inte sättas av en modell",
+                    "Den hör till införandet och får bara lämnas vidare oförändrad.");
+        }
+    }
+
+    @Override
+    void attribute(Element element, Attr attribute, Findings findings) {
+        String namespace = namespace(attribute);
+        String name = attribute.getLocalName();
+        boolean known = namespace.isEmpty() && BpmnVocabulary.PLAIN_ATTRIBUTES.contains(name)
+                || namespace.equals(BpmnVocabulary.CAMUNDA) && BpmnVocabulary.CAMUNDA_ATTRIBUTES.contains(name)
+                || BpmnVocabulary.NOTES.contains(namespace);
+        if (!known) {
+            findings.add(
+                    id(element),
+                    "attributet " + attribute.getName() + " är inte tillåtet",
+                    "Kod anropas bara med delegateExpression, och uppgifter ges till grupper med candidateGroups.");
+            return;
+        }
+        switch (name) {
+            case "delegateExpression" -> delegate(element, attribute, findings);
+            case "candidateGroups" -> candidateGroups(element, attribute, findings);
+            case "resultVariable", "elementVariable" -> {
+                written(element, attribute.getValue(), findings);
+                text(element, attribute.getValue(), findings);
+            }
+            case "businessKey" -> businessKey(element, attribute, findings);
+            default -> text(element, attribute.getValue(), findings);
+        }
+    }
+
+    private void delegate(Element element, Attr attribute, Findings findings) {
+        if (!expressions.isDelegate(attribute.getValue())) {
+            findings.add(
+                    id(element),
+                    "delegateExpression " + attribute.getValue() + " är inte tillåtet",
+                    "Tillåtet är ${…} med en av " + expressions.delegates() + ".");
+        }
+    }
+
+    private void candidateGroups(Element element, Attr attribute, Findings findings) {
+        String groups = attribute.getValue();
+        boolean known = Expressions.isChecklistGroups(groups)
+                ? expressions.allowedIn(groups)
+                : Arrays.stream(groups.split(",", -1))
+                        .allMatch(group ->
+                                BpmnVocabulary.GROUP.matcher(group.strip()).matches());
+        if (!known) {
+            findings.add(
+                    id(element),
+                    "candidateGroups " + groups + " är inte tillåtet",
+                    "Tillåtna är ${area}. följt av en lokal roll, till exempel ${area}.chair, och de nationella grupperna.");
+        }
+    }
+
+    private void businessKey(Element element, Attr attribute, Findings findings) {
+        if (!Expressions.isBusinessKey(attribute.getValue())) {
+            findings.add(
+                    id(element),
+                    "businessKey " + attribute.getValue() + " är inte tillåtet",
+                    "Tillåtet är #{execution.processBusinessKey}.");
+        }
+    }
+
+    @Override
+    void text(Element element, String text, Findings findings) {
+        if (!expressions.allowedIn(text)) {
+            findings.add(id(element), "uttrycket " + text.strip() + " är inte tillåtet", Expressions.ALLOWED);
+        }
+    }
+
+    @Override
+    String allowedElements() {
+        return BpmnVocabulary.ELEMENTS_IN_WORDS;
+    }
+}
