@@ -31,14 +31,14 @@ class SharedFilters {
         if (management.getProperties().containsKey(CREATED)) {
             return created;
         }
-        created.put(save(10, "Mina uppgifter", "Uppgifter som du har tagit på dig.", mine()), false);
         created.put(
                 save(
-                        20,
+                        10,
                         "Mina gruppers uppgifter",
                         "Alla öppna uppgifter för dina roller, även de som någon redan har tagit på sig.",
                         ofMyGroups()),
                 false);
+        created.put(save(20, "Mina uppgifter", "Uppgifter som du har tagit på dig.", mine()), false);
         created.put(save(30, "Försenade", "Uppgifter för dina roller som skulle ha varit klara.", overdue()), false);
         created.put(save(40, "Alla områden", "Alla öppna uppgifter i hela landet.", everything()), true);
         management.setProperty(CREATED, "1");

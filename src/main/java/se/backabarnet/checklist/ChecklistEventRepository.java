@@ -1,0 +1,13 @@
+package se.backabarnet.checklist;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ChecklistEventRepository extends JpaRepository<ChecklistEvent, Long> {
+
+    List<ChecklistEvent> findByRolloutIdOrderById(UUID rolloutId);
+
+    Optional<ChecklistEvent> findFirstByTaskIdAndHappened(String taskId, String happened);
+}

@@ -1,0 +1,145 @@
+package se.backabarnet.checklist;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.springframework.data.domain.Persistable;
+
+/** A point of a rollout's checklist as it stands now. What was answered stays when it is sent back, to be gone on with. */
+@Entity
+class ChecklistItem implements Persistable<ChecklistItem.Key> {
+
+    @Embeddable
+    record Key(UUID rolloutId, String itemId) implements Serializable {}
+
+    @EmbeddedId
+    private Key id;
+
+    private int phase;
+    private int position;
+    private String label;
+    private String candidateGroups;
+    private String form;
+
+    @Enumerated(EnumType.STRING)
+    private ItemStatus status = ItemStatus.NOT_STARTED;
+
+    private String taskId;
+    private String assignee;
+    private String reason;
+    private LocalDate itemDate;
+    private boolean beforeStart;
+    private String comment;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> answers = new LinkedHashMap<>();
+
+    @Version
+    private int version;
+
+    @Transient
+    private boolean fresh;
+
+    protected ChecklistItem() {}
+
+    ChecklistItem(ItemTask task) {
+        this.id = new Key(task.rolloutId(), task.itemId());
+        this.phase = task.phase();
+        this.position = task.position();
+        this.label = task.label();
+        this.candidateGroups = task.candidateGroups();
+        this.form = task.form();
+        this.taskId = task.taskId();
+        this.fresh = true;
+    }
+
+    void appearAgain(String newTaskId) {
+        taskId = newTaskId;
+        assignee = null;
+        status = ItemStatus.NOT_STARTED;
+    }
+
+    void assign(String who) {
+        assignee = who;
+        status = who == null ? ItemStatus.NOT_STARTED : ItemStatus.STARTED;
+    }
+
+    void complete(Completion completion) {
+        status = completion.status();
+        itemDate = completion.date();
+        beforeStart = completion.beforeStart();
+        comment = completion.comment();
+        answers = completion.answers();
+        reason = null;
+        assignee = null;
+        taskId = null;
+    }
+
+    void sendBack(String why) {
+        status = ItemStatus.NOT_STARTED;
+        reason = why;
+    }
+
+    ItemView view() {
+        return new ItemView(
+                id.rolloutId(),
+                id.itemId(),
+                phase,
+                label,
+                candidateGroups,
+                form,
+                status,
+                taskId,
+                assignee,
+                reason,
+                itemDate,
+                beforeStart,
+                comment,
+                answers);
+    }
+
+    @Override
+    public Key getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return fresh;
+    }
+
+    @PostPersist
+    @PostLoad
+    void stored() {
+        fresh = false;
+    }
+
+    int phase() {
+        return phase;
+    }
+
+    ItemStatus status() {
+        return status;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String taskId() {
+        return taskId;
+    }
+}

@@ -1,0 +1,170 @@
+package se.backabarnet.checklist;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.backabarnet.RefusedException;
+import se.backabarnet.rollout.RolloutEngine;
+import se.backabarnet.rollout.RolloutService;
+
+/** Records what happens to the points of the checklists. Every change leaves an event; nothing is overwritten. */
+@Service
+@Transactional
+public class ChecklistService {
+
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 4000;
+
+    private final ChecklistItemRepository items;
+    private final ChecklistEventRepository events;
+    private final RolloutService rollouts;
+    private final RolloutEngine engine;
+    private final Clock clock;
+
+    ChecklistService(
+            ChecklistItemRepository items,
+            ChecklistEventRepository events,
+            RolloutService rollouts,
+            RolloutEngine engine,
+            Clock clock) {
+        this.items = items;
+        this.events = events;
+        this.rollouts = rollouts;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /**
+     * A task has appeared for a point, the first time or again.
+     *
+     * @throws RefusedException when the point's phase is not open: the law, whoever made the task
+     */
+    public void appeared(ItemTask task) {
+        rollouts.requireOpen(task.rolloutId(), task.phase());
+        ChecklistItem item = items.findById(new ChecklistItem.Key(task.rolloutId(), task.itemId()))
+                .orElse(null);
+        if (item == null) {
+            item = items.save(new ChecklistItem(task));
+        } else {
+            item.appearAgain(task.taskId());
+        }
+        record(item, task.taskId(), ChecklistEvent.APPEARED, null);
+    }
+
+    /** Somebody took the point's task, or ({@code assignee} null) let it go. */
+    public void assigned(String taskId, String assignee, String who) {
+        items.findByTaskId(taskId).ifPresent(item -> {
+            item.assign(assignee);
+            record(item, taskId, assignee == null ? ChecklistEvent.RELEASED : ChecklistEvent.STARTED, who);
+        });
+    }
+
+    /** @throws RefusedException when date, status or reason do not hold; nothing is changed then */
+    public void completed(String taskId, Completion completion, String who) {
+        ChecklistItem item = items.findByTaskId(taskId)
+                .orElseThrow(() -> new IllegalStateException("no point belongs to task " + taskId));
+        completion.check(rollouts.beganOn(item.getId().rolloutId()), clock);
+        item.complete(completion);
+        record(item, taskId, ChecklistEvent.COMPLETED, who);
+    }
+
+    /**
+     * Points that readiness, the sign-off or the gate did not accept are to be done again.
+     *
+     * @param reasons by item id, why
+     * @throws RefusedException when an id is none of the rollout's points in that phase
+     */
+    public void sendBack(UUID rolloutId, int phase, Map<String, String> reasons, String who) {
+        List<ChecklistItem> found = items.findAll(rolloutId, reasons.keySet()).stream()
+                .filter(item -> item.phase() == phase)
+                .toList();
+        if (found.size() != reasons.size()) {
+            throw new RefusedException(
+                    "Någon av punkterna " + String.join(", ", reasons.keySet()) + " finns inte i fas " + phase + ".");
+        }
+        found.forEach(item -> {
+            item.sendBack(reasons.get(item.getId().itemId()));
+            record(item, null, ChecklistEvent.SENT_BACK, who);
+        });
+    }
+
+    /**
+     * Reopens a completed point while its phase is open; its people get it as a task with the reason.
+     *
+     * @throws RefusedException when the phase is closed, the point is not completed, or the reason says too little
+     */
+    public void reopen(UUID rolloutId, String itemId, String reason, String who) {
+        ChecklistItem item = items.findById(new ChecklistItem.Key(rolloutId, itemId))
+                .orElseThrow(() -> new RefusedException("Punkten finns inte."));
+        rollouts.requireOpen(rolloutId, item.phase());
+        String why = reason == null ? "" : reason.strip();
+        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
+            throw new RefusedException("Skriv varför punkten öppnas igen, med minst " + SHORTEST_REASON + " och högst "
+                    + LONGEST_REASON + " tecken.");
+        }
+        if (!item.status().isCompleted()) {
+            throw new RefusedException("Punkten ”" + item.label() + "” är inte klar än och behöver inte öppnas igen.");
+        }
+        item.sendBack(why);
+        record(item, null, ChecklistEvent.REOPENED, who);
+        items.flush();
+        engine.reopenItem(rolloutId, item.phase(), itemId);
+    }
+
+    @Transactional(readOnly = true)
+    public List<ItemView> items(UUID rolloutId) {
+        return items.findByRollout(rolloutId).stream().map(ChecklistItem::view).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<ItemView> items(UUID rolloutId, int phase) {
+        return items.findByPhase(rolloutId, phase).stream()
+                .map(ChecklistItem::view)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public ItemView item(UUID rolloutId, String itemId) {
+        return items.findById(new ChecklistItem.Key(rolloutId, itemId))
+                .map(ChecklistItem::view)
+                .orElseThrow(() -> new RefusedException("Punkten finns inte."));
+    }
+
+    /** The points of a phase that are to be done again: not completed, and without a task yet. */
+    @Transactional(readOnly = true)
+    public Collection<String> toRedo(UUID rolloutId, int phase) {
+        return items.findByPhase(rolloutId, phase).stream()
+                .filter(item -> !item.status().isCompleted() && item.taskId() == null)
+                .map(item -> item.getId().itemId())
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ItemView> byTask(String taskId) {
+        return items.findByTaskId(taskId).map(ChecklistItem::view);
+    }
+
+    /** How, and in which point, a task that is gone was completed. */
+    @Transactional(readOnly = true)
+    public Optional<FinishedItem> completionOf(String taskId) {
+        return events.findFirstByTaskIdAndHappened(taskId, ChecklistEvent.COMPLETED)
+                .map(event -> new FinishedItem(item(event.rolloutId(), event.itemId()), event.who(), event.at()));
+    }
+
+    /** Everything that happened to the rollout's points, oldest first. */
+    @Transactional(readOnly = true)
+    public List<ItemEvent> history(UUID rolloutId) {
+        return events.findByRolloutIdOrderById(rolloutId).stream()
+                .map(ChecklistEvent::view)
+                .toList();
+    }
+
+    private void record(ChecklistItem item, String taskId, String happened, String who) {
+        events.save(new ChecklistEvent(item.view(), taskId, happened, clock.instant(), who));
+    }
+}

@@ -1,0 +1,22 @@
+package se.backabarnet.checklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * One thing that happened to a point.
+ *
+ * @param happened APPEARED, STARTED, RELEASED, COMPLETED, SENT_BACK or REOPENED
+ * @param who the user id, null when the engine did it
+ */
+public record ItemEvent(
+        String itemId,
+        String happened,
+        ItemStatus status,
+        Instant at,
+        String who,
+        String reason,
+        LocalDate date,
+        String comment,
+        Map<String, Object> answers) {}

@@ -1,0 +1,20 @@
+package se.backabarnet.checklist;
+
+import java.util.UUID;
+
+/**
+ * A task that has appeared for a point.
+ *
+ * @param position the point's place in the model, for lists
+ * @param candidateGroups the groups that do it, separated by commas
+ * @param form the id of the form that asks for its answers
+ */
+public record ItemTask(
+        String taskId,
+        UUID rolloutId,
+        int phase,
+        String itemId,
+        int position,
+        String label,
+        String candidateGroups,
+        String form) {}

@@ -1,0 +1,79 @@
+package se.backabarnet.engine;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.stereotype.Component;
+import se.backabarnet.engine.decision.FiredRules;
+import se.backabarnet.engine.task.ChecklistItems;
+import se.backabarnet.engine.task.DoorFormService;
+import se.backabarnet.engine.task.DoorTaskService;
+import se.backabarnet.engine.task.TaskDoor;
+import se.backabarnet.engine.task.TaskParseListener;
+
+/** Puts our own parts into the engine. What is a mere setting stands in {@code application.yaml}. */
+@Component
+class EngineConfiguration extends AbstractProcessEnginePlugin {
+
+    private final Map<String, JavaDelegate> delegates;
+    private final ChecklistItems checklistItems;
+    private final TaskParseListener tasks;
+    private final TaskDoor door;
+    private final FiredRules firedRules;
+
+    EngineConfiguration(
+            Map<String, JavaDelegate> delegates,
+            ChecklistItems checklistItems,
+            TaskParseListener tasks,
+            TaskDoor door,
+            FiredRules firedRules) {
+        this.delegates = delegates;
+        this.checklistItems = checklistItems;
+        this.tasks = tasks;
+        this.door = door;
+        this.firedRules = firedRules;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setTaskService(new DoorTaskService(door));
+        configuration.setFormService(new DoorFormService(door));
+        configuration.setEnableCmdExceptionLogging(false);
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                with(new RetryInterceptor(), configuration.getCustomPreCommandInterceptorsTxRequired()));
+        configuration.setCustomPreBPMNParseListeners(
+                with((BpmnParseListener) tasks, configuration.getCustomPreBPMNParseListeners()));
+        NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+        configuration.setIdGenerator(() -> ids.generate().toString());
+
+        DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+        decisions.getCustomPostDecisionTableEvaluationListeners().add(firedRules);
+        configuration.setDmnEngineConfiguration(decisions);
+
+        ((SpringProcessEngineConfiguration) configuration).setBeans(modelBeans());
+    }
+
+    /** All that an expression in a model can reach. */
+    private Map<Object, Object> modelBeans() {
+        Map<Object, Object> beans = new HashMap<>(delegates);
+        beans.put("checklistItems", checklistItems);
+        return beans;
+    }
+
+    private static <T> List<T> with(T first, List<T> rest) {
+        List<T> all = new ArrayList<>(List.of(first));
+        if (rest != null) {
+            all.addAll(rest);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,33 @@
+package se.backabarnet.engine;
+
+/** Names of the variables that models and forms use. */
+public final class ProcessVariables {
+
+    public static final String ROLLOUT_ID = "rolloutId";
+    public static final String AREA = "area";
+    public static final String AREA_NAME = "areaName";
+    public static final String EDITION = "edition";
+    public static final String PHASE = "phase";
+    public static final String READY = "ready";
+    public static final String ITEM_ID = "itemId";
+    public static final String NOTIFICATION_ID = "notificationId";
+
+    public static final String MUNICIPALITY = "municipality";
+    public static final String REGION = "region";
+    public static final String POLICE_AREA = "policeArea";
+    public static final String PLANNED_START = "plannedStart";
+
+    public static final String ITEM_STATUS = "itemStatus";
+    public static final String ITEM_DATE = "itemDate";
+    public static final String ITEM_COMMENT = "itemComment";
+    public static final String DONE_BEFORE_START = "doneBeforeStart";
+
+    public static final String SIGN_OFF_OUTCOME = "signOffOutcome";
+    public static final String SIGN_OFF_DATE = "signOffDate";
+    public static final String SIGN_OFF_COMMENT = "signOffComment";
+    public static final String GATE_OUTCOME = "gateOutcome";
+    public static final String GATE_COMMENT = "gateComment";
+    public static final String RETURNED_ITEMS = "returnedItems";
+
+    private ProcessVariables() {}
+}

@@ -1,0 +1,62 @@
+package se.backabarnet.engine.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import se.backabarnet.engine.OnBehalfOfNobody;
+import se.backabarnet.engine.ProcessVariables;
+import se.backabarnet.readiness.ReadinessTable;
+
+/** Evaluates a phase's readiness table, once per point. */
+@Component
+class CamundaReadinessTable implements ReadinessTable {
+
+    private final DecisionService decisionService;
+    private final FiredRules firedRules;
+    private final OnBehalfOfNobody onBehalfOfNobody;
+
+    CamundaReadinessTable(
+            @Lazy DecisionService decisionService, FiredRules firedRules, OnBehalfOfNobody onBehalfOfNobody) {
+        this.decisionService = decisionService;
+        this.firedRules = firedRules;
+        this.onBehalfOfNobody = onBehalfOfNobody;
+    }
+
+    @Override
+    public Verdict judge(String table, List<ItemFact> facts) {
+        List<FiredRule> fired = new ArrayList<>();
+        DecisionDefinition definition = null;
+        for (ItemFact fact : facts) {
+            DmnDecisionTableEvaluationEvent event = evaluate(table, fact);
+            definition = (DecisionDefinition) event.getDecisionTable();
+            event.getMatchingRules().forEach(rule -> fired.add(rule(fact, rule)));
+        }
+        if (definition == null) {
+            throw new IllegalStateException("a phase without points was to be judged by " + table);
+        }
+        return new Verdict(definition.getId(), definition.getVersion(), fired);
+    }
+
+    private DmnDecisionTableEvaluationEvent evaluate(String table, ItemFact fact) {
+        return onBehalfOfNobody.run(() -> firedRules.during(() -> decisionService
+                .evaluateDecisionTableByKey(table)
+                .variables(Variables.createVariables()
+                        .putValue(ProcessVariables.ITEM_ID, fact.itemId())
+                        .putValue("status", fact.status()))
+                .evaluate()));
+    }
+
+    private static FiredRule rule(ItemFact fact, DmnEvaluatedDecisionRule rule) {
+        return new FiredRule(rule.getId(), fact, output(rule, "item"), output(rule, "reason"));
+    }
+
+    private static String output(DmnEvaluatedDecisionRule rule, String name) {
+        return (String) rule.getOutputEntries().get(name).getValue().getValue();
+    }
+}

@@ -1,0 +1,39 @@
+package se.backabarnet.engine.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Answers that a form accepts: those it requires, and nothing else. */
+public final class ExampleAnswers {
+
+    private ExampleAnswers() {}
+
+    /** @param form the form's JSON, which is read and closed */
+    public static Map<String, Object> to(InputStream form, LocalDate day) {
+        try (form) {
+            Map<String, Object> answers = new LinkedHashMap<>();
+            Form.parse(form.readAllBytes()).fields().values().stream()
+                    .filter(FormField::required)
+                    .forEach(field -> answers.put(field.key(), answer(field, day)));
+            return answers;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Object answer(FormField field, LocalDate day) {
+        return switch (field.type()) {
+            case "number" -> field.min() == null ? 1 : field.min().intValue() + 1;
+            case "checkbox" -> true;
+            case "datetime" -> field.notPassed() ? LocalDate.now().plusMonths(6).toString() : day.toString();
+            case "checklist", "taglist" -> List.copyOf(field.options()).subList(0, 1);
+            case "radio", "select" -> field.options().iterator().next();
+            default -> "Exempel för demonstration";
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package se.backabarnet.engine.task;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import se.backabarnet.checklist.ChecklistService;
+
+/** What models ask about points that come back; known to them as {@code checklistItems}. */
+@Component
+public class ChecklistItems {
+
+    private static final int LONGEST_NAME = 255;
+
+    private final ChecklistService checklist;
+
+    ChecklistItems(ChecklistService checklist) {
+        this.checklist = checklist;
+    }
+
+    public String label(String rolloutId, String itemId) {
+        String label = checklist.item(UUID.fromString(rolloutId), itemId).label();
+        return label.length() <= LONGEST_NAME ? label : label.substring(0, LONGEST_NAME);
+    }
+
+    public String groups(String rolloutId, String itemId) {
+        return checklist.item(UUID.fromString(rolloutId), itemId).candidateGroups();
+    }
+
+    public String form(String rolloutId, String itemId) {
+        return checklist.item(UUID.fromString(rolloutId), itemId).form();
+    }
+
+    public Collection<String> toRedo(String rolloutId, Number phase) {
+        return checklist.toRedo(UUID.fromString(rolloutId), phase.intValue());
+    }
+}

@@ -1,0 +1,43 @@
+package se.backabarnet.engine.task;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+
+/**
+ * Completes a task, however that was asked: checks the answers, records them, and lets the engine go on with nothing but
+ * the variables that the flow decides by, which are transient.
+ */
+class CompleteTask extends CompleteTaskCmd {
+
+    private final transient TaskDoor door;
+
+    CompleteTask(
+            TaskDoor door,
+            String taskId,
+            Map<String, Object> variables,
+            boolean returnVariables,
+            boolean deserializeReturnedVariables) {
+        super(taskId, variables, returnVariables, deserializeReturnedVariables);
+        this.door = door;
+    }
+
+    @Override
+    public VariableMap execute(CommandContext commandContext) {
+        TaskEntity task = commandContext.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw door.gone(taskId, commandContext.getAuthentication());
+        }
+        checkCompleteTask(task, commandContext);
+        Map<String, Object> flow = door.record(task, variables, commandContext.getAuthenticatedUserId());
+        if (flow != null) {
+            VariableMap transients = Variables.createVariables();
+            flow.forEach((name, value) -> transients.putValueTyped(name, Variables.untypedValue(value, true)));
+            variables = transients.isEmpty() ? null : transients;
+        }
+        return super.execute(commandContext);
+    }
+}

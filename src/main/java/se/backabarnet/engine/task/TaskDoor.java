@@ -1,0 +1,89 @@
+package se.backabarnet.engine.task;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import se.backabarnet.RefusedException;
+import se.backabarnet.engine.ProcessVariables;
+import se.backabarnet.engine.RolloutScope;
+import se.backabarnet.engine.form.FormAnswers;
+import se.backabarnet.notification.People;
+import se.backabarnet.settings.ApplicationSettings;
+
+/** What every way into a task shares: what its form is given, what is done with its answers, and what is said when it is gone. */
+@Component
+public class TaskDoor {
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd 'kl.' HH:mm");
+
+    private final TaskKinds kinds;
+    private final FormAnswers answers;
+    private final MessageSource messages;
+    private final ApplicationSettings settings;
+    private final People people;
+
+    TaskDoor(
+            TaskKinds kinds, FormAnswers answers, MessageSource messages, ApplicationSettings settings, People people) {
+        this.kinds = kinds;
+        this.answers = answers;
+        this.messages = messages;
+        this.settings = settings;
+        this.people = people;
+    }
+
+    /** Checks and records what was answered; null when the task is none of a rollout's and is left to the engine. */
+    Map<String, Object> record(TaskEntity task, Map<String, Object> submitted, String who) {
+        TaskKind kind = kinds.of(task);
+        if (kind == null) {
+            return null;
+        }
+        Map<String, Object> checked =
+                answers.check(kind.formId(task.getId()), submitted == null ? Map.of() : submitted);
+        return kind.complete(task.getId(), checked, who);
+    }
+
+    /** What a task's form is given besides its process variables. */
+    Map<String, Object> formData(TaskEntity task) {
+        TaskKind kind = kinds.of(task);
+        if (kind == null) {
+            return Map.of();
+        }
+        int phase = RolloutScope.phase(task);
+        Map<String, Object> data = new LinkedHashMap<>(kind.formData(task.getId()));
+        data.put("guidance", task.getDescription());
+        data.put(ProcessVariables.AREA_NAME, task.getVariable(ProcessVariables.AREA_NAME));
+        data.put(ProcessVariables.PHASE, phase);
+        data.put("phaseName", messages.getMessage("phase." + phase, null, LocaleContextHolder.getLocale()));
+        data.put("dueDate", task.getDueDate() == null ? "" : day(task));
+        data.put("rolloutUrl", settings.rolloutUrl(RolloutScope.rolloutId(task)));
+        return data;
+    }
+
+    private static String day(TaskEntity task) {
+        return LocalDate.ofInstant(task.getDueDate().toInstant(), SWEDEN).toString();
+    }
+
+    /** Says who was first, to one who might have done the task herself; to others only that it is not there. */
+    RefusedException gone(String taskId, Authentication asker) {
+        for (TaskKind kind : kinds.all()) {
+            FinishedTask finished = kind.finished(taskId).orElse(null);
+            if (finished != null
+                    && asker != null
+                    && asker.getGroupIds() != null
+                    && asker.getGroupIds().stream().anyMatch(finished.groups()::contains)) {
+                return new RefusedException("Uppgiften är redan slutförd av " + people.nameOf(finished.who()) + " "
+                        + MOMENT.format(finished.at().atZone(SWEDEN)) + ". Du behöver inte göra något.");
+            }
+        }
+        return new RefusedException("Uppgiften finns inte längre. Den kan ha slutförts av någon annan, eller tagits"
+                + " tillbaka för att en punkt i fasen öppnats igen. Ladda om listan.");
+    }
+}

@@ -1,0 +1,29 @@
+package se.backabarnet.engine.task;
+
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+
+/**
+ * What a user task's element says of itself, read once when its model is parsed.
+ *
+ * @param kind the extension property that the element templates stamp
+ * @param position the element's place among the user tasks of its process
+ * @param form the form reference as the model writes it
+ */
+record TaskProperties(String kind, int position, String form) {
+
+    static final String PROPERTY = "backabarnet.task";
+
+    /** The properties of a task's element, or null when it is none of ours. Costs no SQL. */
+    static TaskProperties of(TaskEntity task) {
+        if (task.getProcessDefinitionId() == null) {
+            return null;
+        }
+        ActivityImpl activity = Context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(task.getProcessDefinitionId())
+                .findActivity(task.getTaskDefinitionKey());
+        return (TaskProperties) activity.getProperty(PROPERTY);
+    }
+}

@@ -1,0 +1,57 @@
+package se.backabarnet.readiness;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.backabarnet.checklist.ChecklistService;
+
+/** Judges phases and keeps every judgement. */
+@Service
+@Transactional
+public class ReadinessService {
+
+    private final AssessmentRepository assessments;
+    private final ChecklistService checklist;
+    private final ReadinessTable tables;
+    private final Clock clock;
+
+    ReadinessService(AssessmentRepository assessments, ChecklistService checklist, ReadinessTable tables, Clock clock) {
+        this.assessments = assessments;
+        this.checklist = checklist;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    /**
+     * Judges a phase by its table. The points that block it are sent back with the words of the first row that fired
+     * for them.
+     *
+     * @return whether the phase may be signed off
+     */
+    public boolean judge(UUID rolloutId, int phase, String table) {
+        List<ReadinessTable.ItemFact> facts = checklist.items(rolloutId, phase).stream()
+                .map(item ->
+                        new ReadinessTable.ItemFact(item.itemId(), item.status().name()))
+                .toList();
+        ReadinessTable.Verdict verdict = tables.judge(table, facts);
+        assessments.save(new Assessment(rolloutId, phase, clock.instant(), table, facts, verdict));
+        Map<String, String> blocking = new LinkedHashMap<>();
+        verdict.firedRules().forEach(rule -> blocking.putIfAbsent(rule.itemId(), rule.reason()));
+        if (!blocking.isEmpty()) {
+            checklist.sendBack(rolloutId, phase, blocking, null);
+        }
+        return blocking.isEmpty();
+    }
+
+    /** Every assessment of the rollout, oldest first. */
+    @Transactional(readOnly = true)
+    public List<AssessmentView> assessments(UUID rolloutId) {
+        return assessments.findByRolloutIdOrderById(rolloutId).stream()
+                .map(Assessment::view)
+                .toList();
+    }
+}

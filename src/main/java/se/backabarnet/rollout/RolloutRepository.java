@@ -1,0 +1,27 @@
+package se.backabarnet.rollout;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface RolloutRepository extends JpaRepository<Rollout, UUID> {
+
+    @Query("select r.beganOn from Rollout r where r.id = :id")
+    Optional<LocalDate> findBeganOn(UUID id);
+
+    @EntityGraph(attributePaths = "area")
+    @Query("select r from Rollout r where r.area.slug in :areas order by r.area.name, r.startedAt")
+    List<Rollout> findByAreas(Collection<String> areas);
+
+    @EntityGraph(attributePaths = "area")
+    @Query("select r from Rollout r order by r.area.name, r.startedAt")
+    List<Rollout> findPage(Pageable page);
+
+    boolean existsByAreaAndFinishedAtIsNull(Area area);
+}

@@ -1,0 +1,56 @@
+package se.backabarnet.rollout;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import se.backabarnet.RefusedException;
+
+/** What it takes to start a rollout, checked and trimmed. */
+public record RolloutRequest(
+        String areaName, String municipality, String region, String policeArea, LocalDate plannedStart) {
+
+    private static final int LONGEST_NAME = 200;
+
+    /**
+     * Reads what a person or a program sent.
+     *
+     * @throws RefusedException naming the first field that is missing or wrong
+     */
+    public static RolloutRequest of(
+            Object areaName, Object municipality, Object region, Object policeArea, Object plannedStart) {
+        return new RolloutRequest(
+                name("Område (areaName)", areaName),
+                name("Kommun (municipality)", municipality),
+                name("Region (region)", region),
+                name("Polisområde (policeArea)", policeArea),
+                date(plannedStart));
+    }
+
+    private static String name(String field, Object value) {
+        if (value == null || value.toString().isBlank()) {
+            throw new RefusedException(field + " saknas. Skriv ett namn.");
+        }
+        if (!(value instanceof String text)) {
+            throw new RefusedException(field + " ska vara text.");
+        }
+        String name = text.strip();
+        if (name.length() > LONGEST_NAME) {
+            throw new RefusedException(field + " får ha högst " + LONGEST_NAME + " tecken.");
+        }
+        if (name.chars().noneMatch(Character::isLetter) || name.chars().anyMatch(Character::isISOControl)) {
+            throw new RefusedException(field + " ska vara ett namn på en rad, med bokstäver.");
+        }
+        return name;
+    }
+
+    private static LocalDate date(Object value) {
+        String field = "Planerad start (plannedStart)";
+        if (value == null || value.toString().isBlank()) {
+            throw new RefusedException(field + " saknas. Ange ett datum, till exempel 2026-08-01.");
+        }
+        try {
+            return LocalDate.parse(value.toString());
+        } catch (DateTimeParseException e) {
+            throw new RefusedException(field + " ska vara ett datum skrivet som 2026-08-01, inte \"" + value + "\".");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package se.backabarnet.rollout;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.backabarnet.RefusedException;
+
+/** Starts rollouts and moves them through their phases. */
+@Service
+@Transactional
+public class RolloutService {
+
+    private final RolloutRepository rollouts;
+    private final AreaRepository areas;
+    private final AreaGroups groups;
+    private final Clock clock;
+
+    RolloutService(RolloutRepository rollouts, AreaRepository areas, AreaGroups groups, Clock clock) {
+        this.rollouts = rollouts;
+        this.areas = areas;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a new rollout and makes its area's groups.
+     *
+     * @throws RefusedException when the area already has one that is running
+     */
+    public RolloutSummary register(String edition, RolloutRequest request, String who) {
+        Area area = areas.findByNameIgnoreCase(request.areaName())
+                .orElseGet(() -> new Area(AreaSlug.of(request.areaName(), areas::existsBySlug), request));
+        area.update(request);
+        if (rollouts.existsByAreaAndFinishedAtIsNull(areas.save(area))) {
+            throw alreadyRunning(request);
+        }
+        try {
+            Rollout rollout = rollouts.saveAndFlush(new Rollout(area, edition, request.plannedStart(), who, clock));
+            groups.open(area.slug(), area.name());
+            return rollout.summary();
+        } catch (DataIntegrityViolationException e) {
+            throw alreadyRunning(request);
+        }
+    }
+
+    private static RefusedException alreadyRunning(RolloutRequest request) {
+        return new RefusedException("Området " + request.areaName()
+                + " har redan ett införande som pågår. Ett nytt kan startas när det är avslutat.");
+    }
+
+    /** @throws RefusedException when the phase before it is not closed */
+    public void beginPhase(UUID rolloutId, int phase) {
+        known(rolloutId).begin(phase, clock);
+    }
+
+    /** @param on the day on which the phase was signed off */
+    public void closePhase(UUID rolloutId, int phase, LocalDate on) {
+        known(rolloutId).close(phase, on, clock);
+    }
+
+    public void finish(UUID rolloutId) {
+        known(rolloutId).finish(clock);
+    }
+
+    /** @throws RefusedException when the phase has not begun or is closed */
+    @Transactional(readOnly = true)
+    public void requireOpen(UUID rolloutId, int phase) {
+        known(rolloutId).requireOpen(phase);
+    }
+
+    /** The day from which the rollout's points count. */
+    @Transactional(readOnly = true)
+    public LocalDate beganOn(UUID rolloutId) {
+        return rollouts.findBeganOn(rolloutId).orElseThrow(RolloutService::unknown);
+    }
+
+    @Transactional(readOnly = true)
+    public RolloutSummary get(UUID rolloutId) {
+        return known(rolloutId).summary();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<RolloutSummary> find(UUID rolloutId) {
+        return rollouts.findById(rolloutId).map(Rollout::summary);
+    }
+
+    @Transactional(readOnly = true)
+    public List<RolloutSummary> inAreas(Collection<String> areaSlugs) {
+        return rollouts.findByAreas(areaSlugs).stream().map(Rollout::summary).toList();
+    }
+
+    /** @param page counted from 0 */
+    @Transactional(readOnly = true)
+    public List<RolloutSummary> page(int page, int size) {
+        return rollouts.findPage(PageRequest.of(page, size)).stream()
+                .map(Rollout::summary)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean hasAny() {
+        return rollouts.count() > 0;
+    }
+
+    private Rollout known(UUID rolloutId) {
+        return rollouts.findById(rolloutId).orElseThrow(RolloutService::unknown);
+    }
+
+    private static RefusedException unknown() {
+        return new RefusedException("Införandet finns inte.");
+    }
+}

@@ -1,0 +1,51 @@
+package se.backabarnet.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Replaces what a session remembers about a person by what is recorded about her now, before anything is decided by it.
+ * A removed role counts from the next request on; the session of a removed person ends.
+ */
+class CurrentPersonFilter extends OncePerRequestFilter {
+
+    private final PersonLookup people;
+
+    CurrentPersonFilter(PersonLookup people) {
+        this.people = people;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication remembered = SecurityContextHolder.getContext().getAuthentication();
+        if (remembered != null && remembered.getPrincipal() instanceof Person person) {
+            people.find(person.id()).ifPresentOrElse(CurrentPersonFilter::use, () -> endSession(request));
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void use(Person person) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(person, null, person.authorities()));
+        SecurityContextHolder.setContext(context);
+    }
+
+    private static void endSession(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
+    }
+}

@@ -1,0 +1,44 @@
+package se.backabarnet.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+
+/**
+ * What the login page says the next time it is shown, and the name that was typed, which it fills in again.
+ *
+ * @param message key of the message, such as {@code login.wrong}
+ * @param seconds how long to wait, for messages that say so
+ */
+record LoginOutcome(String message, long seconds, String name) implements Serializable {
+
+    static final String PAGE = "/login";
+    static final String ATTRIBUTE = LoginOutcome.class.getName();
+
+    static LoginOutcome wrong(String name) {
+        return new LoginOutcome("login.wrong", 0, name);
+    }
+
+    static LoginOutcome wait(long seconds, String name) {
+        return new LoginOutcome("login.wait", seconds, name);
+    }
+
+    static LoginOutcome failed(String name) {
+        return new LoginOutcome("login.failed", 0, name);
+    }
+
+    static LoginOutcome pageTooOld(String name) {
+        return new LoginOutcome("login.pageTooOld", 0, name);
+    }
+
+    static LoginOutcome loggedOut() {
+        return new LoginOutcome("login.loggedOut", 0, null);
+    }
+
+    public boolean isProblem() {
+        return !"login.loggedOut".equals(message);
+    }
+
+    void rememberFor(HttpServletRequest request) {
+        request.getSession().setAttribute(ATTRIBUTE, this);
+    }
+}

@@ -1,0 +1,133 @@
+package se.backabarnet.security;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+import static se.backabarnet.security.NationalGroups.ADMINISTRATORS;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.DispatcherType;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Two chains: programs log in to the engine's REST interface with Basic at every call and have no session; people log
+ * in once with a form, for our pages and the engine's web applications alike. Whatever is not named here needs a login.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final RequestMatcher REST = paths("/engine-rest", "/engine-rest/**");
+    private static final RequestMatcher WEBAPPS_API = paths("/camunda/api/**");
+    private static final RequestMatcher ENGINE_IN_WEBAPPS = paths("/camunda/api/engine/**");
+    private static final RequestMatcher OWN_LOGINS_OF_WEBAPPS =
+            paths("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**");
+    private static final RequestMatcher WHO_AM_I_OF_WEBAPPS =
+            withDefaults().matcher(HttpMethod.GET, "/camunda/api/admin/auth/user/default");
+    private static final RequestMatcher FOR_ADMINISTRATORS = paths(
+            "/camunda/app/cockpit/**",
+            "/camunda/api/cockpit/**",
+            "/camunda/app/admin/**",
+            "/camunda/api/admin/**",
+            "/actuator/**");
+    private static final RequestMatcher OPEN = paths(
+            LoginOutcome.PAGE,
+            "/actuator/health/**",
+            "/webjars/picocss__pico/**",
+            "/css/**",
+            "/favicon.ico",
+            "/favicon.svg");
+
+    @Bean
+    AuthenticationManager authenticationManager(AuthenticationProvider passwords, LoginThrottle throttle) {
+        return new ThrottledAuthentication(passwords, throttle);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain restChain(
+            HttpSecurity http,
+            AuthenticationManager logins,
+            EngineApiAuthorization engineApi,
+            ObjectMapper json,
+            MessageSource messages)
+            throws Exception {
+        RefusalAsJson refusal = new RefusalAsJson(json, new MessageSourceAccessor(messages), true);
+        return http.securityMatcher(REST)
+                .authenticationManager(logins)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .exceptionHandling(on -> on.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .headers(SecurityHeaders::ofInterface)
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .access(engineApi))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pageChain(
+            HttpSecurity http,
+            AuthenticationManager logins,
+            PersonLookup people,
+            EngineApiAuthorization engineApi,
+            ObjectMapper json,
+            MessageSource messages)
+            throws Exception {
+        RefusalAsJson refusal = new RefusalAsJson(json, new MessageSourceAccessor(messages), false);
+        AuthenticationEntryPoint loginPage = new LoginUrlAuthenticationEntryPoint(LoginOutcome.PAGE);
+        LoginForm loginForm = new LoginForm();
+        return http.authenticationManager(logins)
+                .formLogin(form -> form.loginPage(LoginOutcome.PAGE)
+                        .usernameParameter(LoginForm.NAME)
+                        .failureHandler(loginForm)
+                        .defaultSuccessUrl("/"))
+                .logout(logout ->
+                        logout.logoutRequestMatcher(Logout.requested()).logoutSuccessHandler(new Logout()))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS_API))
+                .requestCache(cache -> cache.requestCache(new VisitedPage()))
+                .exceptionHandling(on -> on.defaultAuthenticationEntryPointFor(refusal, WEBAPPS_API)
+                        .defaultAuthenticationEntryPointFor(loginPage, request -> true)
+                        .defaultAccessDeniedHandlerFor(refusal, WEBAPPS_API)
+                        .defaultAccessDeniedHandlerFor(loginForm, request -> true))
+                .headers(SecurityHeaders::ofPages)
+                .addFilterBefore(new CurrentPersonFilter(people), AuthorizationFilter.class)
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(OWN_LOGINS_OF_WEBAPPS)
+                        .denyAll()
+                        .requestMatchers(WHO_AM_I_OF_WEBAPPS)
+                        .authenticated()
+                        .requestMatchers(FOR_ADMINISTRATORS)
+                        .hasAuthority(Person.authorityOf(ADMINISTRATORS))
+                        .requestMatchers(ENGINE_IN_WEBAPPS)
+                        .access(engineApi)
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    private static RequestMatcher paths(String... patterns) {
+        return new OrRequestMatcher(
+                Stream.of(patterns).<RequestMatcher>map(withDefaults()::matcher).toList());
+    }
+}

@@ -1,0 +1,35 @@
+package se.backabarnet.security;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+
+/**
+ * What browsers are told not to do. Our pages run no script and take no style but our own files; the engine's web
+ * applications set a policy of theirs, which ours would break.
+ */
+final class SecurityHeaders {
+
+    private static final String OUR_PAGES = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String INTERFACE = "default-src 'none'; frame-ancestors 'none'";
+
+    private SecurityHeaders() {}
+
+    static void ofPages(HeadersConfigurer<HttpSecurity> headers) {
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(withDefaults().matcher("/camunda/**")),
+                        new ContentSecurityPolicyHeaderWriter(OUR_PAGES)));
+    }
+
+    static void ofInterface(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(INTERFACE))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+    }
+}

@@ -1,0 +1,93 @@
+package se.backabarnet.signoff;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.springframework.data.domain.Persistable;
+
+/** A decision that was asked for, and what became of it. One that nobody took (the task was withdrawn) has no outcome. */
+@Entity
+class SignOff implements Persistable<String> {
+
+    @Id
+    private String taskId;
+
+    private UUID rolloutId;
+    private int phase;
+
+    @Enumerated(EnumType.STRING)
+    private DecisionKind kind;
+
+    private String askedGroup;
+    private Instant askedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Decision.Outcome outcome;
+
+    private LocalDate decidedOn;
+    private Instant decidedAt;
+    private String decidedBy;
+    private String comment;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> returnedItems = List.of();
+
+    @Version
+    private int version;
+
+    @Transient
+    private boolean fresh;
+
+    protected SignOff() {}
+
+    SignOff(String taskId, UUID rolloutId, int phase, DecisionKind kind, String askedGroup, Instant askedAt) {
+        this.taskId = taskId;
+        this.rolloutId = rolloutId;
+        this.phase = phase;
+        this.kind = kind;
+        this.askedGroup = askedGroup;
+        this.askedAt = askedAt;
+        this.fresh = true;
+    }
+
+    void decide(Decision decision, String who, Instant at) {
+        outcome = decision.outcome();
+        decidedOn = decision.date();
+        comment = decision.comment();
+        returnedItems = decision.returnedItems();
+        decidedBy = who;
+        decidedAt = at;
+    }
+
+    SignOffView view() {
+        return new SignOffView(
+                rolloutId, phase, kind, askedGroup, outcome, decidedOn, decidedAt, decidedBy, comment, returnedItems);
+    }
+
+    @Override
+    public String getId() {
+        return taskId;
+    }
+
+    @Override
+    public boolean isNew() {
+        return fresh;
+    }
+
+    @PostPersist
+    @PostLoad
+    void stored() {
+        fresh = false;
+    }
+}

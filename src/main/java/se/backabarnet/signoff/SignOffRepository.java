@@ -1,0 +1,14 @@
+package se.backabarnet.signoff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface SignOffRepository extends JpaRepository<SignOff, String> {
+
+    List<SignOff> findByRolloutIdOrderByAskedAt(UUID rolloutId);
+
+    Optional<SignOff> findFirstByRolloutIdAndPhaseAndKindOrderByAskedAtDesc(
+            UUID rolloutId, int phase, DecisionKind kind);
+}

@@ -1,0 +1,150 @@
+package se.backabarnet.signoff;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.backabarnet.RefusedException;
+import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.ItemView;
+import se.backabarnet.rollout.RolloutService;
+import se.backabarnet.rollout.RolloutSummary;
+
+/** Records sign-offs and gate decisions, and closes phases. */
+@Service
+@Transactional
+public class SignOffService {
+
+    private static final int SHORTEST_REASON = 10;
+
+    private final SignOffRepository signOffs;
+    private final ChecklistService checklist;
+    private final RolloutService rollouts;
+    private final SignOffPolicy policy;
+    private final Clock clock;
+
+    SignOffService(
+            SignOffRepository signOffs,
+            ChecklistService checklist,
+            RolloutService rollouts,
+            SignOffPolicy policy,
+            Clock clock) {
+        this.signOffs = signOffs;
+        this.checklist = checklist;
+        this.rollouts = rollouts;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** A task that asks for a decision has appeared. */
+    public void asked(String taskId, UUID rolloutId, int phase, DecisionKind kind, String group) {
+        rollouts.requireOpen(rolloutId, phase);
+        signOffs.save(new SignOff(taskId, rolloutId, phase, kind, group, clock.instant()));
+    }
+
+    /**
+     * Records a decision; returned points go back to those who do them, with the comment as the reason.
+     *
+     * @throws RefusedException when it does not hold; nothing is changed then
+     */
+    public void decide(String taskId, Decision decision, String who) {
+        SignOff signOff = signOffs.findById(taskId)
+                .orElseThrow(() -> new IllegalStateException("no decision belongs to task " + taskId));
+        SignOffView asked = signOff.view();
+        if (decision.outcome() == Decision.Outcome.APPROVED) {
+            checkApproval(asked, decision);
+        } else {
+            checkReturn(decision);
+            Map<String, String> reasons = new LinkedHashMap<>();
+            decision.returnedItems().forEach(item -> reasons.put(item, decision.comment()));
+            checklist.sendBack(asked.rolloutId(), asked.phase(), reasons, who);
+        }
+        signOff.decide(decision, who, clock.instant());
+    }
+
+    private void checkApproval(SignOffView asked, Decision decision) {
+        if (!decision.returnedItems().isEmpty()) {
+            throw new RefusedException("Punkter att skicka tillbaka (returnedItems) kan bara anges när fasen skickas"
+                    + " tillbaka. Ta bort dem, eller välj att skicka tillbaka.");
+        }
+        List<String> open = checklist.items(asked.rolloutId(), asked.phase()).stream()
+                .filter(item -> !item.isCompleted())
+                .map(ItemView::label)
+                .toList();
+        if (!open.isEmpty()) {
+            throw new RefusedException("Fasen kan inte avslutas: " + String.join(", ", open)
+                    + " är inte klar. Den måste göras klar först.");
+        }
+        if (asked.kind() == DecisionKind.SIGN_OFF) {
+            checkDate(asked, decision.date());
+        }
+    }
+
+    private void checkDate(SignOffView asked, LocalDate date) {
+        String field = "Datum för avslut (signOffDate)";
+        LocalDate began = rollouts.beganOn(asked.rolloutId());
+        if (date == null) {
+            throw new RefusedException(field + " saknas. Ange ett datum, till exempel 2026-03-01.");
+        }
+        if (date.isAfter(LocalDate.now(clock))) {
+            throw new RefusedException(field + " är " + date + ". Det får inte ligga i framtiden.");
+        }
+        if (date.isBefore(began)) {
+            throw new RefusedException(field + " är " + date + ", men införandet började " + began + ".");
+        }
+    }
+
+    private static void checkReturn(Decision decision) {
+        if (decision.returnedItems().isEmpty()) {
+            throw new RefusedException(
+                    "Punkter att skicka tillbaka (returnedItems) saknas. Välj minst en punkt som ska göras om.");
+        }
+        if (decision.comment() == null || decision.comment().strip().length() < SHORTEST_REASON) {
+            throw new RefusedException(
+                    "Skriv i kommentaren vad som behöver göras om, med minst " + SHORTEST_REASON + " tecken.");
+        }
+    }
+
+    /**
+     * Closes a phase that is signed off and, where the policy asks for it, let through the gate.
+     *
+     * @throws RefusedException when it is not: the law, whoever asks
+     */
+    public void closePhase(UUID rolloutId, int phase) {
+        RolloutSummary rollout = rollouts.get(rolloutId);
+        SignOffView signed = latest(rolloutId, phase, DecisionKind.SIGN_OFF)
+                .filter(SignOffView::isApproved)
+                .orElseThrow(() -> new RefusedException("Fas " + phase + " är inte avslutad av den som ska göra det."));
+        if (policy.of(rollout.edition(), phase).gateNeeded()
+                && latest(rolloutId, phase, DecisionKind.GATE)
+                        .filter(gate -> gate.isApproved() && gate.decidedAt().isAfter(signed.decidedAt()))
+                        .isEmpty()) {
+            throw new RefusedException(
+                    "Kontaktpersonen har inte beslutat att införandet får gå vidare från fas " + phase + ".");
+        }
+        rollouts.closePhase(rolloutId, phase, signed.decidedOn());
+    }
+
+    private Optional<SignOffView> latest(UUID rolloutId, int phase, DecisionKind kind) {
+        return signOffs.findFirstByRolloutIdAndPhaseAndKindOrderByAskedAtDesc(rolloutId, phase, kind)
+                .map(SignOff::view);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<SignOffView> byTask(String taskId) {
+        return signOffs.findById(taskId).map(SignOff::view);
+    }
+
+    /** Every decision of the rollout, oldest first. */
+    @Transactional(readOnly = true)
+    public List<SignOffView> decisions(UUID rolloutId) {
+        return signOffs.findByRolloutIdOrderByAskedAt(rolloutId).stream()
+                .map(SignOff::view)
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package se.backabarnet.signoff;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A sign-off or gate decision.
+ *
+ * @param askedGroup the group that was asked
+ * @param outcome null while nobody has decided
+ * @param decidedOn the day on which the phase ended, as the signer gave it
+ */
+public record SignOffView(
+        UUID rolloutId,
+        int phase,
+        DecisionKind kind,
+        String askedGroup,
+        Decision.Outcome outcome,
+        LocalDate decidedOn,
+        Instant decidedAt,
+        String decidedBy,
+        String comment,
+        List<String> returnedItems) {
+
+    public boolean isApproved() {
+        return outcome == Decision.Outcome.APPROVED;
+    }
+}

@@ -1,0 +1,61 @@
+package se.backabarnet.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+
+/**
+ * What an error page, or the JSON in its stead, tells: what went wrong and what to do, in Swedish and with nothing of
+ * the inside, and the reference under which the inside is logged.
+ */
+@Component
+class ErrorDetails extends DefaultErrorAttributes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorDetails.class);
+
+    private final MessageSourceAccessor messages;
+
+    ErrorDetails(MessageSource messages) {
+        this.messages = new MessageSourceAccessor(messages);
+    }
+
+    @Override
+    public Map<String, Object> getErrorAttributes(WebRequest webRequest, ErrorAttributeOptions options) {
+        HttpServletRequest request = ((ServletWebRequest) webRequest).getRequest();
+        int status = statusOf(webRequest);
+        String reference = RequestReference.of(request);
+        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            LOG.error("Error page {} shown with reference {}", status, reference, getError(webRequest));
+        } else {
+            LOG.info("Error page {} shown with reference {}", status, reference);
+        }
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("status", status);
+        details.put("title", text(status, "title"));
+        details.put("message", text(status, "message"));
+        details.put(RequestReference.NAME, reference);
+        return details;
+    }
+
+    private String text(int status, String part) {
+        String general = messages.getMessage("error." + part, LocaleContextHolder.getLocale());
+        return messages.getMessage("error." + status + "." + part, general, LocaleContextHolder.getLocale());
+    }
+
+    private static int statusOf(WebRequest request) {
+        Object status = request.getAttribute("jakarta.servlet.error.status_code", RequestAttributes.SCOPE_REQUEST);
+        return status instanceof Integer code ? code : HttpStatus.INTERNAL_SERVER_ERROR.value();
+    }
+}

@@ -1,0 +1,23 @@
+package se.backabarnet;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole application, on a free port, in the one context that all such tests share: the development
+ * profile with its demo rollouts on a real PostgreSQL, mail sent to a real mail server ({@link TestMail}). Jobs run only
+ * when a test runs them. A test works in an area of its own and counts on nothing that another test did.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "camunda.bpm.job-execution.enabled=false")
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(TestMail.class)
+public @interface ApplicationTest {}

@@ -1,0 +1,237 @@
+package se.backabarnet.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The engine's interface: with Basic for programs, with the session for Tasklist, and for nobody by other ways. */
+@WebTest
+class EngineApiTest {
+
+    private static final String WEBAPPS = "/camunda/api/engine/engine/default/";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void forgetFailures() {
+        jdbc.sql("delete from login_attempt").update();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"task", "engine", "user", "deployment", "process-instance", "identity/verify", "", "nowhere"})
+    void needsALogin(String path) {
+        HttpResponse<String> response = client().get("/engine-rest/" + path);
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic");
+        assertThat(response.body()).isEqualTo("{\"type\":\"UNAUTHORIZED\",\"message\":\"Du behöver logga in.\"}");
+    }
+
+    @Test
+    void takesNoSession() {
+        WebClient client = client().loggedIn(SomePeople.ADMIN);
+
+        assertThat(client.get("/engine-rest/task").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void opensNoSession() {
+        HttpResponse<String> response = basic(SomePeople.CHAIR).get("/engine-rest/task");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void needsNoTokenWithBasic() {
+        assertThat(basic(SomePeople.CHAIR)
+                        .json("POST", "/engine-rest/task/count", "{}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void letsTheEngineDecideForWhoIsAsking() {
+        assertThat(basic(SomePeople.CHAIR).get("/engine-rest/task/count").body())
+                .isEqualTo("{\"count\":1}");
+        assertThat(basic(SomePeople.OWNER).get("/engine-rest/task/count").body())
+                .isEqualTo("{\"count\":0}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "test.chair, GET, task",
+        "test.chair, GET, task/",
+        "test.chair, GET, filter",
+        "test.chair, GET, process-definition",
+        "test.team, GET, process-instance",
+        "test.team, GET, process-definition/count",
+        "test.owner, GET, deployment",
+        "test.owner, GET, version",
+        "test.admin, GET, user",
+        "test.admin, GET, authorization",
+        "test.admin, GET, engine"
+    })
+    void allowsByRole(String name, String method, String path) {
+        assertThat(basic(name).json(method, "/engine-rest/" + path, "").statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "test.chair, GET, process-instance",
+        "test.chair, GET, user",
+        "test.chair, GET, deployment",
+        "test.chair, POST, deployment/create",
+        "test.chair, POST, process-definition/key/TestProcess/start",
+        "test.chair, DELETE, task/1",
+        "test.chair, PUT, task/1",
+        "test.chair, POST, task/1/delegate",
+        "test.chair, POST, task/1/identity-links",
+        "test.chair, GET, task/1/attachment",
+        "test.chair, GET, engine",
+        "test.chair, GET, engine/default/user",
+        "test.chair, GET, history/variable-instance",
+        "test.chair, POST, message",
+        "test.chair, GET, nowhere",
+        "test.team, POST, deployment/create",
+        "test.team, DELETE, process-instance/1",
+        "test.team, GET, user",
+        "test.owner, POST, process-definition/key/TestProcess/start",
+        "test.owner, DELETE, deployment/1",
+        "test.owner, POST, deployment/1/redeploy",
+        "test.admin, POST, identity/verify",
+        "test.admin, POST, engine/default/identity/verify"
+    })
+    void refusesEverythingElse(String name, String method, String path) {
+        HttpResponse<String> response = basic(name).json(method, "/engine-rest/" + path, "{}");
+
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body())
+                .isEqualTo("{\"type\":\"FORBIDDEN\",\"message\":\"Du har inte behörighet till detta.\"}");
+    }
+
+    @Test
+    void knowsNoWayAroundTheList() throws IOException {
+        for (String path : new String[] {
+            "task/..;/user",
+            "task/../user",
+            "task/%2e%2e/user",
+            "task/%2E%2E/user",
+            "/user",
+            "//user",
+            "task//../user",
+            "task;a=b/../user",
+            "user;task",
+            "user;/task",
+            "us%65r",
+            "%75ser",
+            "./user",
+            "task/%252e%252e/user",
+            "task%2f..%2fuser",
+            "task/..%5cuser",
+            "engine/default/user",
+            "engine/def%61ult/user",
+            "user/",
+            "USER",
+            "user%20",
+            "user%00",
+            "task/../../engine-rest/user",
+            "filter/../user",
+            "filter/%2e%2e;/user"
+        }) {
+            assertThat(raw("/engine-rest/" + path, SomePeople.CHAIR)).as(path).isIn(400, 403, 404);
+        }
+        assertThat(raw("/engine-rest/us%65r", SomePeople.ADMIN)).isIn(400, 403);
+        assertThat(raw("/engine-rest/task", SomePeople.CHAIR)).isEqualTo(200);
+        assertThat(raw("/engine-r%65st/task", SomePeople.CHAIR)).isIn(400, 403);
+        assertThat(raw("/engine-r%65st/user", null)).isIn(400, 401, 403);
+        assertThat(raw("//engine-rest/user", null)).isIn(400, 401);
+        assertThat(raw("/engine-rest;x=y/user", null)).isIn(400, 401);
+        assertThat(raw("/login/..;/engine-rest/user", null)).isIn(400, 401);
+        assertThat(raw("/css/%2e%2e/engine-rest/user", null)).isIn(400, 401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user", "deployment", "task/1/attachment", "history/task", "process-instance"})
+    void holdsTheSameListForTheWebapps(String path) {
+        WebClient client = client().loggedIn(SomePeople.CHAIR);
+
+        HttpResponse<String> response = client.get(WEBAPPS + path);
+
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body()).contains("Du har inte behörighet");
+        assertThat(client.get(WEBAPPS + "task").statusCode()).isEqualTo(200);
+        assertThat(client.get("/camunda/api/engine/engine/").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/camunda/api/eng%69ne/engine/default/user",
+                "/camunda/%61pi/engine/engine/default/task",
+                "/camunda/api/engine/engine/def%61ult/task",
+                "/camunda/api/engine/engine/other/task",
+                "/camunda/api/engine/task",
+                "/camunda/api/engine/version"
+            })
+    void showsTheWebappsEngineByNoOtherPath(String path) {
+        assertThat(client().loggedIn(SomePeople.CHAIR).get(path).statusCode()).isIn(400, 403);
+    }
+
+    @Test
+    void letsTheWebappsWriteOnlyWithTheirToken() {
+        WebClient client = client().loggedIn(SomePeople.CHAIR);
+        client.page("/camunda/app/tasklist/default/");
+        String token = client.cookie("XSRF-TOKEN");
+
+        assertThat(client.json("POST", WEBAPPS + "task/count", "{}", "X-XSRF-TOKEN", token)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(client.json("POST", WEBAPPS + "task/count", "{}").statusCode())
+                .isEqualTo(403);
+    }
+
+    private WebClient client() {
+        return new WebClient(port);
+    }
+
+    private WebClient basic(String name) {
+        return client().withBasic(name, SomePeople.PASSWORD);
+    }
+
+    /** Sends a path that no well-behaved client would. */
+    private int raw(String path, String name) throws IOException {
+        String login = name == null
+                ? ""
+                : "Authorization: Basic "
+                        + Base64.getEncoder()
+                                .encodeToString((name + ":" + SomePeople.PASSWORD).getBytes(StandardCharsets.UTF_8))
+                        + "\r\n";
+        try (Socket socket = new Socket("localhost", port)) {
+            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + login + "Connection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            InputStream answer = socket.getInputStream();
+            String start = new String(answer.readNBytes(12), StandardCharsets.US_ASCII);
+            return Integer.parseInt(start.substring(9));
+        }
+    }
+}

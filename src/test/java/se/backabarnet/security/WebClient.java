@@ -1,0 +1,108 @@
+package se.backabarnet.security;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser without a window: cookies, forms and redirects that are looked at rather than followed. */
+class WebClient {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String root;
+    private String basic;
+
+    WebClient(int port) {
+        this.root = "http://localhost:" + port;
+    }
+
+    WebClient withBasic(String name, String password) {
+        basic = "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    WebClient loggedIn(String name) {
+        HttpResponse<String> response = logIn(name, SomePeople.PASSWORD);
+        if (response.statusCode() != 302
+                || response.headers().firstValue("Location").orElse("").endsWith("/login")) {
+            throw new AssertionError("Login of " + name + " failed: " + response
+                    + response.headers().map() + response.body());
+        }
+        return this;
+    }
+
+    HttpResponse<String> logIn(String name, String password) {
+        return form(
+                "/login", "_csrf=" + token("/login") + "&username=" + encode(name) + "&password=" + encode(password));
+    }
+
+    String token(String page) {
+        Matcher token = TOKEN.matcher(page(page).body());
+        if (!token.find()) {
+            throw new AssertionError("No token on " + page);
+        }
+        return encode(token.group(1));
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, "", headers);
+    }
+
+    HttpResponse<String> page(String path) {
+        return get(path, "Accept", "text/html");
+    }
+
+    HttpResponse<String> form(String path, String body) {
+        return send("POST", path, body, "Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html");
+    }
+
+    HttpResponse<String> json(String method, String path, String body, String... headers) {
+        String[] all = new String[headers.length + 2];
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        all[0] = "Content-Type";
+        all[1] = "application/json";
+        return send(method, path, body, all);
+    }
+
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (basic != null) {
+            request.header("Authorization", basic);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
