@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
@@ -73,6 +74,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setDataDirectory(FOLDER.resolve(UUID.randomUUID().toString()))
                         .setRegisterShutdownHook(false)
+                        .setPGStartupWait(Duration.ofMinutes(1))
                         .setLocaleConfig("locale", "C")
                         .setLocaleConfig("locale-provider", "icu")
                         .setLocaleConfig("icu-locale", "sv-SE")

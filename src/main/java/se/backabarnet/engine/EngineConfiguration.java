@@ -17,6 +17,7 @@ import se.backabarnet.engine.decision.FiredRules;
 import se.backabarnet.engine.task.ChecklistItems;
 import se.backabarnet.engine.task.DoorFormService;
 import se.backabarnet.engine.task.DoorTaskService;
+import se.backabarnet.engine.task.TaskDoor;
 import se.backabarnet.engine.task.TaskParseListener;
 
 /** Puts our own parts into the engine. What is a mere setting stands in {@code application.yaml}. */
@@ -26,29 +27,26 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     private final Map<String, JavaDelegate> delegates;
     private final ChecklistItems checklistItems;
     private final TaskParseListener tasks;
-    private final DoorTaskService taskService;
-    private final DoorFormService formService;
+    private final TaskDoor door;
     private final FiredRules firedRules;
 
     EngineConfiguration(
             Map<String, JavaDelegate> delegates,
             ChecklistItems checklistItems,
             TaskParseListener tasks,
-            DoorTaskService taskService,
-            DoorFormService formService,
+            TaskDoor door,
             FiredRules firedRules) {
         this.delegates = delegates;
         this.checklistItems = checklistItems;
         this.tasks = tasks;
-        this.taskService = taskService;
-        this.formService = formService;
+        this.door = door;
         this.firedRules = firedRules;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setTaskService(taskService);
-        configuration.setFormService(formService);
+        configuration.setTaskService(new DoorTaskService(door));
+        configuration.setFormService(new DoorFormService(door));
         configuration.setEnableCmdExceptionLogging(false);
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 with(new RetryInterceptor(), configuration.getCustomPreCommandInterceptorsTxRequired()));

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Applies {@link EngineApiRules} to the two doors of the engine's interface: the REST one and that of its web
- * applications. Judged is the decoded path that Tomcat found the servlet by; {@link PlainPathFirewall} has seen to it that
+ * applications. Judged is the decoded path that Tomcat found the servlet by; {@link PlainPathFilter} has seen to it that
  * nobody reads another one.
  */
 @Component

@@ -4,15 +4,13 @@ import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.springframework.stereotype.Component;
 
 /** The engine's form service, with the submission of tasks through our door and forms filled from the record. */
-@Component
 public class DoorFormService extends FormServiceImpl {
 
     private final TaskDoor door;
 
-    DoorFormService(TaskDoor door) {
+    public DoorFormService(TaskDoor door) {
         this.door = door;
     }
 

@@ -19,7 +19,7 @@ import se.backabarnet.settings.ApplicationSettings;
 
 /** What every way into a task shares: what its form is given, what is done with its answers, and what is said when it is gone. */
 @Component
-class TaskDoor {
+public class TaskDoor {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd 'kl.' HH:mm");
