@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.backabarnet.WebClient;
 
 /** Logging in and out with the form, and what needs no login. */
 class LoginTest extends WebTest {
