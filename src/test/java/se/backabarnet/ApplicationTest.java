@@ -7,11 +7,13 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import se.backabarnet.engine.Rollouts;
 
 /**
  * A test of the whole application, on a free port, in the one context that all such tests share: the development
  * profile with its demo rollouts on a real PostgreSQL, mail sent to a real mail server ({@link TestMail}). Jobs run only
- * when a test runs them. A test works in an area of its own and counts on nothing that another test did.
+ * when a test runs them. A test works in an area of its own ({@link Rollouts} starts one) and counts on nothing that
+ * another test did.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -19,5 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "camunda.bpm.job-execution.enabled=false")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestMail.class)
+@Import({TestMail.class, Rollouts.class})
 public @interface ApplicationTest {}

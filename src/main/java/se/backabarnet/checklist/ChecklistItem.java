@@ -88,9 +88,12 @@ class ChecklistItem implements Persistable<ChecklistItem.Key> {
         taskId = null;
     }
 
+    /** Forgets its task, too: an administrator may have cancelled that one, and the point must come back all the same. */
     void sendBack(String why) {
         status = ItemStatus.NOT_STARTED;
         reason = why;
+        assignee = null;
+        taskId = null;
     }
 
     ItemView view() {

@@ -42,9 +42,12 @@ public class ChecklistService {
     /**
      * A task has appeared for a point, the first time or again.
      *
-     * @throws RefusedException when the point's phase is not open: the law, whoever made the task
+     * @throws RefusedException when the point's phase is not open, or another one is named: the law, whoever made the task
      */
     public void appeared(ItemTask task) {
+        if (!task.itemId().startsWith("Item_P" + task.phase() + "_")) {
+            throw new RefusedException("Punkten " + task.itemId() + " hör inte till fas " + task.phase() + ".");
+        }
         rollouts.requireOpen(task.rolloutId(), task.phase());
         ChecklistItem item = items.findById(new ChecklistItem.Key(task.rolloutId(), task.itemId()))
                 .orElse(null);

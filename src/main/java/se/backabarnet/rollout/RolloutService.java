@@ -104,11 +104,6 @@ public class RolloutService {
                 .toList();
     }
 
-    @Transactional(readOnly = true)
-    public boolean hasAny() {
-        return rollouts.count() > 0;
-    }
-
     private Rollout known(UUID rolloutId) {
         return rollouts.findById(rolloutId).orElseThrow(RolloutService::unknown);
     }

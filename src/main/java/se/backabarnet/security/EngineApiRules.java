@@ -43,6 +43,8 @@ final class EngineApiRules {
             everyone("GET", "filter/{}/count", "counts a filter's tasks"),
             everyone("POST", "filter/{}/count", "counts a filter's tasks when searched"),
             everyone("GET", "group", "shows the names of a task's groups"),
+            everyone("POST", "group", "shows one's own groups on the profile page"),
+            everyone("GET", "group/count", "counts one's own groups on the profile page"),
             everyone("GET", "process-definition", "shows what can be started"),
             everyone("GET", "process-definition/count", "pages through what can be started"),
             everyone("GET", "history/user-operation", "shows what happened to a task"),

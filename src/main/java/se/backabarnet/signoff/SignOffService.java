@@ -122,7 +122,7 @@ public class SignOffService {
                 .orElseThrow(() -> new RefusedException("Fas " + phase + " är inte avslutad av den som ska göra det."));
         if (policy.of(rollout.edition(), phase).gateNeeded()
                 && latest(rolloutId, phase, DecisionKind.GATE)
-                        .filter(gate -> gate.isApproved() && gate.decidedAt().isAfter(signed.decidedAt()))
+                        .filter(gate -> gate.isApproved() && !gate.decidedAt().isBefore(signed.decidedAt()))
                         .isEmpty()) {
             throw new RefusedException(
                     "Kontaktpersonen har inte beslutat att införandet får gå vidare från fas " + phase + ".");

@@ -8,31 +8,15 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The engine's interface: with Basic for programs, with the session for Tasklist, and for nobody by other ways. */
-@WebTest
-class EngineApiTest {
+class EngineApiTest extends WebTest {
 
     private static final String WEBAPPS = "/camunda/api/engine/engine/default/";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @BeforeEach
-    void forgetFailures() {
-        jdbc.sql("delete from login_attempt").update();
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -47,14 +31,14 @@ class EngineApiTest {
 
     @Test
     void takesNoSession() {
-        WebClient client = client().loggedIn(SomePeople.ADMIN);
+        WebClient client = loggedIn(ADMIN);
 
         assertThat(client.get("/engine-rest/task").statusCode()).isEqualTo(401);
     }
 
     @Test
     void opensNoSession() {
-        HttpResponse<String> response = basic(SomePeople.CHAIR).get("/engine-rest/task");
+        HttpResponse<String> response = basic(CHAIR).get("/engine-rest/task");
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
@@ -62,33 +46,29 @@ class EngineApiTest {
 
     @Test
     void needsNoTokenWithBasic() {
-        assertThat(basic(SomePeople.CHAIR)
-                        .json("POST", "/engine-rest/task/count", "{}")
-                        .statusCode())
+        assertThat(basic(CHAIR).json("POST", "/engine-rest/task/count", "{}").statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void letsTheEngineDecideForWhoIsAsking() {
-        assertThat(basic(SomePeople.CHAIR).get("/engine-rest/task/count").body())
-                .isEqualTo("{\"count\":1}");
-        assertThat(basic(SomePeople.OWNER).get("/engine-rest/task/count").body())
-                .isEqualTo("{\"count\":0}");
+        assertThat(basic(CHAIR).get("/engine-rest/task/count").body()).isEqualTo("{\"count\":1}");
+        assertThat(basic(OWNER).get("/engine-rest/task/count").body()).isEqualTo("{\"count\":0}");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "test.chair, GET, task",
-        "test.chair, GET, task/",
-        "test.chair, GET, filter",
-        "test.chair, GET, process-definition",
-        "test.team, GET, process-instance",
-        "test.team, GET, process-definition/count",
-        "test.owner, GET, deployment",
-        "test.owner, GET, version",
-        "test.admin, GET, user",
-        "test.admin, GET, authorization",
-        "test.admin, GET, engine"
+        "webtest.chair, GET, task",
+        "webtest.chair, GET, task/",
+        "webtest.chair, GET, filter",
+        "webtest.chair, GET, process-definition",
+        "webtest.team, GET, process-instance",
+        "webtest.team, GET, process-definition/count",
+        "webtest.owner, GET, deployment",
+        "webtest.owner, GET, version",
+        "webtest.admin, GET, user",
+        "webtest.admin, GET, authorization",
+        "webtest.admin, GET, engine"
     })
     void allowsByRole(String name, String method, String path) {
         assertThat(basic(name).json(method, "/engine-rest/" + path, "").statusCode())
@@ -97,29 +77,29 @@ class EngineApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "test.chair, GET, process-instance",
-        "test.chair, GET, user",
-        "test.chair, GET, deployment",
-        "test.chair, POST, deployment/create",
-        "test.chair, POST, process-definition/key/TestProcess/start",
-        "test.chair, DELETE, task/1",
-        "test.chair, PUT, task/1",
-        "test.chair, POST, task/1/delegate",
-        "test.chair, POST, task/1/identity-links",
-        "test.chair, GET, task/1/attachment",
-        "test.chair, GET, engine",
-        "test.chair, GET, engine/default/user",
-        "test.chair, GET, history/variable-instance",
-        "test.chair, POST, message",
-        "test.chair, GET, nowhere",
-        "test.team, POST, deployment/create",
-        "test.team, DELETE, process-instance/1",
-        "test.team, GET, user",
-        "test.owner, POST, process-definition/key/TestProcess/start",
-        "test.owner, DELETE, deployment/1",
-        "test.owner, POST, deployment/1/redeploy",
-        "test.admin, POST, identity/verify",
-        "test.admin, POST, engine/default/identity/verify"
+        "webtest.chair, GET, process-instance",
+        "webtest.chair, GET, user",
+        "webtest.chair, GET, deployment",
+        "webtest.chair, POST, deployment/create",
+        "webtest.chair, POST, process-definition/key/HsvRolloutProcess/start",
+        "webtest.chair, DELETE, task/1",
+        "webtest.chair, PUT, task/1",
+        "webtest.chair, POST, task/1/delegate",
+        "webtest.chair, POST, task/1/identity-links",
+        "webtest.chair, GET, task/1/attachment",
+        "webtest.chair, GET, engine",
+        "webtest.chair, GET, engine/default/user",
+        "webtest.chair, GET, history/variable-instance",
+        "webtest.chair, POST, message",
+        "webtest.chair, GET, nowhere",
+        "webtest.team, POST, deployment/create",
+        "webtest.team, DELETE, process-instance/1",
+        "webtest.team, GET, user",
+        "webtest.owner, POST, process-definition/key/HsvRolloutProcess/start",
+        "webtest.owner, DELETE, deployment/1",
+        "webtest.owner, POST, deployment/1/redeploy",
+        "webtest.admin, POST, identity/verify",
+        "webtest.admin, POST, engine/default/identity/verify"
     })
     void refusesEverythingElse(String name, String method, String path) {
         HttpResponse<String> response = basic(name).json(method, "/engine-rest/" + path, "{}");
@@ -158,11 +138,11 @@ class EngineApiTest {
             "filter/../user",
             "filter/%2e%2e;/user"
         }) {
-            assertThat(raw("/engine-rest/" + path, SomePeople.CHAIR)).as(path).isIn(400, 403, 404);
+            assertThat(raw("/engine-rest/" + path, CHAIR)).as(path).isIn(400, 403, 404);
         }
-        assertThat(raw("/engine-rest/us%65r", SomePeople.ADMIN)).isIn(400, 403);
-        assertThat(raw("/engine-rest/task", SomePeople.CHAIR)).isEqualTo(200);
-        assertThat(raw("/engine-r%65st/task", SomePeople.CHAIR)).isIn(400, 403);
+        assertThat(raw("/engine-rest/us%65r", ADMIN)).isIn(400, 403);
+        assertThat(raw("/engine-rest/task", CHAIR)).isEqualTo(200);
+        assertThat(raw("/engine-r%65st/task", CHAIR)).isIn(400, 403);
         assertThat(raw("/engine-r%65st/user", null)).isIn(400, 401, 403);
         assertThat(raw("//engine-rest/user", null)).isIn(400, 401);
         assertThat(raw("/engine-rest;x=y/user", null)).isIn(400, 401);
@@ -173,7 +153,7 @@ class EngineApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"user", "deployment", "task/1/attachment", "history/task", "process-instance"})
     void holdsTheSameListForTheWebapps(String path) {
-        WebClient client = client().loggedIn(SomePeople.CHAIR);
+        WebClient client = loggedIn(CHAIR);
 
         HttpResponse<String> response = client.get(WEBAPPS + path);
 
@@ -194,12 +174,12 @@ class EngineApiTest {
                 "/camunda/api/engine/version"
             })
     void showsTheWebappsEngineByNoOtherPath(String path) {
-        assertThat(client().loggedIn(SomePeople.CHAIR).get(path).statusCode()).isIn(400, 403);
+        assertThat(loggedIn(CHAIR).get(path).statusCode()).isIn(400, 403);
     }
 
     @Test
     void letsTheWebappsWriteOnlyWithTheirToken() {
-        WebClient client = client().loggedIn(SomePeople.CHAIR);
+        WebClient client = loggedIn(CHAIR);
         client.page("/camunda/app/tasklist/default/");
         String token = client.cookie("XSRF-TOKEN");
 
@@ -210,21 +190,12 @@ class EngineApiTest {
                 .isEqualTo(403);
     }
 
-    private WebClient client() {
-        return new WebClient(port);
-    }
-
-    private WebClient basic(String name) {
-        return client().withBasic(name, SomePeople.PASSWORD);
-    }
-
     /** Sends a path that no well-behaved client would. */
     private int raw(String path, String name) throws IOException {
         String login = name == null
                 ? ""
                 : "Authorization: Basic "
-                        + Base64.getEncoder()
-                                .encodeToString((name + ":" + SomePeople.PASSWORD).getBytes(StandardCharsets.UTF_8))
+                        + Base64.getEncoder().encodeToString((name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8))
                         + "\r\n";
         try (Socket socket = new Socket("localhost", port)) {
             String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + login + "Connection: close\r\n\r\n";

@@ -5,25 +5,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What a person sees when something goes wrong, and that forms are refused without their token. */
-@WebTest
 @ExtendWith(OutputCaptureExtension.class)
-class ErrorPageTest {
+class ErrorPageTest extends WebTest {
 
     private static final Pattern REFERENCE = Pattern.compile("<code>([0-9A-Z]{8})</code>");
 
-    @LocalServerPort
-    private int port;
+    private static final RequestMappingInfo BROKEN =
+            RequestMappingInfo.paths("/test/broken").methods(RequestMethod.GET).build();
+    private static final RequestMappingInfo CHANGE =
+            RequestMappingInfo.paths("/test/change").methods(RequestMethod.POST).build();
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping pages;
+
+    @BeforeEach
+    void addPages() throws NoSuchMethodException {
+        pages.registerMapping(BROKEN, this, getClass().getDeclaredMethod("broken"));
+        pages.registerMapping(CHANGE, this, getClass().getDeclaredMethod("change"));
+    }
+
+    @AfterEach
+    void removePages() {
+        pages.unregisterMapping(BROKEN);
+        pages.unregisterMapping(CHANGE);
+    }
+
+    @ResponseBody
+    String broken() {
+        throw new IllegalStateException("secret inside");
+    }
+
+    @ResponseBody
+    String change() {
+        return "changed";
+    }
 
     @Test
     void tellsWhatToDoButNothingOfTheInside(CapturedOutput log) {
-        HttpResponse<String> response = client().page("/test/broken");
+        HttpResponse<String> response = loggedIn(CHAIR).page("/test/broken");
 
         assertThat(response.statusCode()).isEqualTo(500);
         assertThat(response.body())
@@ -36,7 +69,7 @@ class ErrorPageTest {
 
     @Test
     void saysThatAPageDoesNotExist() {
-        HttpResponse<String> response = client().page("/nowhere");
+        HttpResponse<String> response = loggedIn(CHAIR).page("/nowhere");
 
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.body()).contains("<title>Sidan finns inte – Backa barnet</title>", "Inloggad som");
@@ -44,7 +77,7 @@ class ErrorPageTest {
 
     @Test
     void saysThatARoleIsMissing() {
-        HttpResponse<String> response = client().page("/camunda/app/cockpit/default/");
+        HttpResponse<String> response = loggedIn(CHAIR).page("/camunda/app/cockpit/default/");
 
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(response.body()).contains("Du har inte behörighet");
@@ -52,7 +85,7 @@ class ErrorPageTest {
 
     @Test
     void answersAProgramWithTheSameAsJson() {
-        HttpResponse<String> response = client().get("/test/broken", "Accept", "application/json");
+        HttpResponse<String> response = loggedIn(CHAIR).get("/test/broken", "Accept", "application/json");
 
         assertThat(response.statusCode()).isEqualTo(500);
         assertThat(response.body())
@@ -62,16 +95,12 @@ class ErrorPageTest {
 
     @Test
     void refusesAFormWithoutItsToken() {
-        WebClient client = client();
+        WebClient client = loggedIn(CHAIR);
 
         assertThat(client.form("/test/change", "").statusCode()).isEqualTo(403);
         assertThat(client.form("/test/change", "_csrf=guessed").statusCode()).isEqualTo(403);
         assertThat(client.form("/test/change", "_csrf=" + client.token("/nowhere"))
                         .body())
                 .isEqualTo("changed");
-    }
-
-    private WebClient client() {
-        return new WebClient(port).loggedIn(SomePeople.CHAIR);
     }
 }

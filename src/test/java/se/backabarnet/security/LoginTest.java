@@ -3,28 +3,12 @@ package se.backabarnet.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Logging in and out with the form, and what needs no login. */
-@WebTest
-class LoginTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @BeforeEach
-    void forgetFailures() {
-        jdbc.sql("delete from login_attempt").update();
-    }
+class LoginTest extends WebTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -83,7 +67,7 @@ class LoginTest {
         WebClient client = client();
         client.page("/camunda/app/tasklist/default/");
 
-        HttpResponse<String> response = client.logIn(SomePeople.CHAIR, SomePeople.PASSWORD);
+        HttpResponse<String> response = client.logIn(CHAIR, PASSWORD);
 
         assertThat(location(response)).endsWith("/camunda/app/tasklist/default/");
     }
@@ -94,14 +78,14 @@ class LoginTest {
         client.page("/login");
         String before = client.cookie("JSESSIONID");
 
-        client.loggedIn(SomePeople.CHAIR);
+        client.loggedIn(CHAIR, PASSWORD);
 
         assertThat(before).isNotEmpty();
         assertThat(client.cookie("JSESSIONID")).isNotEmpty().isNotEqualTo(before);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SomePeople.CHAIR, "nobody.known"})
+    @ValueSource(strings = {CHAIR, "nobody.known"})
     void refusesAWrongPasswordAndAnUnknownNameInTheSameWords(String name) {
         WebClient client = client();
 
@@ -118,16 +102,15 @@ class LoginTest {
     void showsALoginPageAnewThatWasLeftOpenTooLong() {
         WebClient client = client();
 
-        HttpResponse<String> response =
-                client.form("/login", "_csrf=old&username=test.chair&password=" + SomePeople.PASSWORD);
+        HttpResponse<String> response = client.form("/login", "_csrf=old&username=webtest.chair&password=" + PASSWORD);
 
         assertThat(location(response)).endsWith("/login");
-        assertThat(client.page("/login").body()).contains("legat öppen för länge", "value=\"test.chair\"");
+        assertThat(client.page("/login").body()).contains("legat öppen för länge", "value=\"webtest.chair\"");
     }
 
     @Test
     void logsOutWithTheButton() {
-        WebClient client = client().loggedIn(SomePeople.CHAIR);
+        WebClient client = loggedIn(CHAIR);
         String token = client.token("/nowhere");
 
         HttpResponse<String> response = client.form("/logout", "_csrf=" + token);
@@ -139,7 +122,7 @@ class LoginTest {
 
     @Test
     void doesNotLogOutOnALink() {
-        WebClient client = client().loggedIn(SomePeople.CHAIR);
+        WebClient client = loggedIn(CHAIR);
 
         assertThat(client.page("/logout").statusCode()).isEqualTo(404);
         assertThat(client.page("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
@@ -147,7 +130,7 @@ class LoginTest {
 
     @Test
     void logsOutWithTheButtonOfTasklist() {
-        WebClient client = client().loggedIn(SomePeople.CHAIR);
+        WebClient client = loggedIn(CHAIR);
         client.page("/camunda/app/tasklist/default/");
 
         HttpResponse<String> response = client.json(
@@ -159,7 +142,7 @@ class LoginTest {
 
     @Test
     void setsAPolicyForItsPagesAndLeavesTheWebappsTheirs() {
-        WebClient client = client().loggedIn(SomePeople.CHAIR);
+        WebClient client = loggedIn(CHAIR);
 
         assertThat(client.page("/login").headers().allValues("Content-Security-Policy"))
                 .singleElement()
@@ -170,10 +153,6 @@ class LoginTest {
                 .singleElement()
                 .asString()
                 .contains("nonce-");
-    }
-
-    private WebClient client() {
-        return new WebClient(port);
     }
 
     private static String location(HttpResponse<String> response) {

@@ -35,8 +35,8 @@ class WebClient {
         return this;
     }
 
-    WebClient loggedIn(String name) {
-        HttpResponse<String> response = logIn(name, SomePeople.PASSWORD);
+    WebClient loggedIn(String name, String password) {
+        HttpResponse<String> response = logIn(name, password);
         if (response.statusCode() != 302
                 || response.headers().firstValue("Location").orElse("").endsWith("/login")) {
             throw new AssertionError("Login of " + name + " failed: " + response

@@ -1,7 +1,9 @@
 package se.backabarnet.engine.demo;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.DependsOn;
@@ -13,12 +15,17 @@ import se.backabarnet.rollout.RolloutService;
 
 /**
  * Starts one rollout per edition, the first time that the application starts: Ystad in phase 3, Lidingö in phase 1. The
- * areas and their parties are real; what is answered is made up and says so, and so is every date but Ystad's first.
+ * areas and their parties are real; what is answered is made up and says so, and so is every date but Ystad's first. A
+ * start that was cut short is gone on with by the next.
  */
 @Component
 @Profile("development")
 @DependsOn("shippedModels")
 class DemoRollouts implements SmartInitializingSingleton {
+
+    private static final LocalDate YSTAD_BEGAN = LocalDate.of(2021, 3, 1);
+    private static final LocalDate LIDINGO_BEGAN = LocalDate.of(2023, 9, 1);
+    private static final int YSTADS_PHASE = 3;
 
     private final RolloutService rollouts;
     private final RuntimeService runtimeService;
@@ -35,35 +42,32 @@ class DemoRollouts implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         users.createNational();
-        if (!rollouts.hasAny()) {
-            LocalDate began = LocalDate.of(2021, 3, 1);
-            String ystad = start(
-                    "HsvRolloutProcess", "Ystad", "Ystads kommun", "Region Skåne", "Lokalpolisområde Ystad", began);
-            users.create("ystad");
-            work.finishPhase(ystad, began.plusMonths(2));
-            work.finishPhase(ystad, began.plusMonths(5));
-            start(
-                    "RegionRolloutProcess",
-                    "Lidingö",
-                    "Lidingö stad",
-                    "Region Stockholm",
-                    "Polismyndigheten",
-                    LocalDate.of(2023, 9, 1));
-            users.create("lidingo");
-        }
+        startUnlessStarted(
+                "lidingo",
+                "RegionRolloutProcess",
+                Map.of(
+                        ProcessVariables.AREA_NAME, "Lidingö",
+                        ProcessVariables.MUNICIPALITY, "Lidingö stad",
+                        ProcessVariables.REGION, "Region Stockholm",
+                        ProcessVariables.POLICE_AREA, "Polismyndigheten",
+                        ProcessVariables.PLANNED_START, LIDINGO_BEGAN.toString()));
+        UUID ystad = startUnlessStarted(
+                "ystad",
+                "HsvRolloutProcess",
+                Map.of(
+                        ProcessVariables.AREA_NAME, "Ystad",
+                        ProcessVariables.MUNICIPALITY, "Ystads kommun",
+                        ProcessVariables.REGION, "Region Skåne",
+                        ProcessVariables.POLICE_AREA, "Lokalpolisområde Ystad",
+                        ProcessVariables.PLANNED_START, YSTAD_BEGAN.toString()));
+        work.reachPhase(ystad, YSTADS_PHASE, YSTAD_BEGAN.plusMonths(3));
     }
 
-    private String start(
-            String process, String area, String municipality, String region, String policeArea, LocalDate planned) {
-        return runtimeService
-                .startProcessInstanceByKey(
-                        process,
-                        Map.of(
-                                ProcessVariables.AREA_NAME, area,
-                                ProcessVariables.MUNICIPALITY, municipality,
-                                ProcessVariables.REGION, region,
-                                ProcessVariables.POLICE_AREA, policeArea,
-                                ProcessVariables.PLANNED_START, planned.toString()))
-                .getBusinessKey();
+    private UUID startUnlessStarted(String area, String process, Map<String, Object> startForm) {
+        if (rollouts.inAreas(List.of(area)).isEmpty()) {
+            runtimeService.startProcessInstanceByKey(process, startForm);
+        }
+        users.create(area);
+        return rollouts.inAreas(List.of(area)).get(0).id();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -16,9 +17,9 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import se.backabarnet.engine.ProcessKeys;
-import se.backabarnet.engine.ProcessVariables;
 import se.backabarnet.engine.form.ExampleAnswers;
 import se.backabarnet.notification.People;
+import se.backabarnet.rollout.RolloutService;
 
 /** Does a phase's work as its demo users would. */
 @Component
@@ -31,6 +32,7 @@ class DemoWork {
     private final ManagementService managementService;
     private final IdentityService identityService;
     private final People people;
+    private final RolloutService rollouts;
 
     DemoWork(
             RuntimeService runtimeService,
@@ -38,45 +40,41 @@ class DemoWork {
             FormService formService,
             ManagementService managementService,
             IdentityService identityService,
-            People people) {
+            People people,
+            RolloutService rollouts) {
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.formService = formService;
         this.managementService = managementService;
         this.identityService = identityService;
         this.people = people;
+        this.rollouts = rollouts;
     }
 
-    /** Completes every task until the phase that is open now is closed and the next has begun. */
-    void finishPhase(String rolloutId, LocalDate day) {
-        Set<String> items = openTasks(rolloutId);
-        items.forEach(task -> complete(task, day, Map.of()));
-        runJobs(rolloutId);
-        complete(
-                openTasks(rolloutId).iterator().next(),
-                day,
-                Map.of(ProcessVariables.SIGN_OFF_OUTCOME, "APPROVED", ProcessVariables.SIGN_OFF_DATE, day.toString()));
-        complete(openTasks(rolloutId).iterator().next(), day, Map.of(ProcessVariables.GATE_OUTCOME, "APPROVED"));
-        runJobs(rolloutId);
+    /** Completes whatever waits, until the phase has begun. */
+    void reachPhase(UUID rolloutId, int phase, LocalDate day) {
+        while (rollouts.get(rolloutId).phase() < phase) {
+            openTasks(rolloutId).forEach(task -> complete(task, day));
+            runJobs(rolloutId);
+        }
     }
 
-    private Set<String> openTasks(String rolloutId) {
+    private Set<String> openTasks(UUID rolloutId) {
         Set<String> ids = new TreeSet<>();
         taskService
                 .createTaskQuery()
-                .processInstanceBusinessKey(rolloutId)
+                .processInstanceBusinessKey(rolloutId.toString())
                 .list()
                 .forEach(task -> ids.add(task.getId()));
         return ids;
     }
 
-    private void complete(String taskId, LocalDate day, Map<String, Object> decision) {
+    private void complete(String taskId, LocalDate day) {
         List<String> groups = taskService.getIdentityLinksForTask(taskId).stream()
                 .map(IdentityLink::getGroupId)
                 .toList();
         String person = people.membersOf(groups).get(0).id();
-        Map<String, Object> answers =
-                decision.isEmpty() ? ExampleAnswers.to(formService.getDeployedTaskForm(taskId), day) : decision;
+        Map<String, Object> answers = ExampleAnswers.to(formService.getDeployedTaskForm(taskId), day);
         identityService.setAuthentication(person, groups);
         try {
             taskService.complete(taskId, answers);
@@ -85,14 +83,18 @@ class DemoWork {
         }
     }
 
-    private void runJobs(String rolloutId) {
+    private void runJobs(UUID rolloutId) {
         for (List<Job> jobs = jobs(rolloutId); !jobs.isEmpty(); jobs = jobs(rolloutId)) {
             jobs.forEach(job -> managementService.executeJob(job.getId()));
         }
     }
 
-    private List<Job> jobs(String rolloutId) {
-        return runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(rolloutId).list().stream()
+    private List<Job> jobs(UUID rolloutId) {
+        return runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(rolloutId.toString())
+                .list()
+                .stream()
                 .filter(instance -> !instance.getProcessDefinitionId().startsWith(ProcessKeys.NOTIFICATION_PROCESS))
                 .map(ProcessInstance::getId)
                 .flatMap(id -> managementService.createJobQuery().processInstanceId(id).list().stream())

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Answers that a form accepts: those it requires, and nothing else. */
+/** Answers that a form accepts: those it requires, and nothing else; of choices the first. */
 public final class ExampleAnswers {
 
     private ExampleAnswers() {}
@@ -18,7 +18,9 @@ public final class ExampleAnswers {
         try (form) {
             Map<String, Object> answers = new LinkedHashMap<>();
             Form.parse(form.readAllBytes()).fields().values().stream()
-                    .filter(FormField::required)
+                    .filter(field -> field.required()
+                            && !(field.type().equals("checklist")
+                                    && field.options().isEmpty()))
                     .forEach(field -> answers.put(field.key(), answer(field, day)));
             return answers;
         } catch (IOException e) {

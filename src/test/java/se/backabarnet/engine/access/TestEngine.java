@@ -1,5 +1,6 @@
 package se.backabarnet.engine.access;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -33,6 +34,7 @@ public class TestEngine implements AutoCloseable {
     public final HistoryService history;
 
     private final EmbeddedPostgres postgres;
+    private final HikariDataSource pool = new HikariDataSource();
     private final AtomicInteger statements = new AtomicInteger();
 
     public TestEngine(ProcessEnginePlugin... plugins) {
@@ -46,6 +48,7 @@ public class TestEngine implements AutoCloseable {
                 .target("1")
                 .load()
                 .migrate();
+        pool.setDataSource(postgres.getPostgresDatabase());
         engine = start(plugins);
         tasks = engine.getTaskService();
         runtime = engine.getRuntimeService();
@@ -58,7 +61,7 @@ public class TestEngine implements AutoCloseable {
     private ProcessEngine start(ProcessEnginePlugin... plugins) {
         ProcessEngineConfigurationImpl configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("test" + System.nanoTime());
-        configuration.setDataSource(counted(postgres.getPostgresDatabase()));
+        configuration.setDataSource(counted(pool));
         configuration.setDatabaseSchemaUpdate("false");
         configuration.setHistory("activity");
         configuration.setJobExecutorActivate(false);
@@ -133,6 +136,7 @@ public class TestEngine implements AutoCloseable {
     @Override
     public void close() throws Exception {
         engine.close();
+        pool.close();
         postgres.close();
     }
 }

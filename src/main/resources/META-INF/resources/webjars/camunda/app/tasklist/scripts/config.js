@@ -17,8 +17,9 @@ export default {
     fallbackLocale: 'sv'
   },
 
-  // Swedish in what the shipped code says in English without a label: form errors, calendars. Ways to our own pages.
-  customScripts: ['scripts/swedish', 'scripts/ways'],
+  // Swedish in what the shipped code says in English without a label: form errors, calendars. One login for everything.
+  // Ways to our own pages.
+  customScripts: ['scripts/swedish', '../../../js/webapps-login', 'scripts/ways'],
 
   // The welcome box on the login page leads to English pages for developers.
   disableWelcomeMessage: true,

@@ -17,6 +17,9 @@ export default {
     fallbackLocale: 'sv'
   },
 
+  // One login for everything.
+  customScripts: ['../../../js/webapps-login'],
+
   // Without this list the page links to the engine's manual, in English.
   links: [],
 

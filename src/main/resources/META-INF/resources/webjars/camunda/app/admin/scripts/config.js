@@ -1,0 +1,8 @@
+/*
+ * Configuration of Camunda Admin. Shadows the file of the same path in camunda-webapp-webjar.
+ */
+
+export default {
+  // One login for everything.
+  customScripts: ['../../../js/webapps-login']
+};

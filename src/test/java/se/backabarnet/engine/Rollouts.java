@@ -1,0 +1,115 @@
+package se.backabarnet.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.transaction.support.TransactionOperations;
+import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.rollout.RolloutRequest;
+import se.backabarnet.rollout.RolloutService;
+import se.backabarnet.rollout.RolloutSummary;
+
+/** Starts rollouts for tests, each in an area of its own that has somebody in every role. */
+public final class Rollouts {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final ProcessEngine engine;
+    private final RolloutService rollouts;
+    private final ChecklistService checklist;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private final TestPeople people;
+
+    Rollouts(
+            ProcessEngine engine,
+            RolloutService rollouts,
+            ChecklistService checklist,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.engine = engine;
+        this.rollouts = rollouts;
+        this.checklist = checklist;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.people = new TestPeople(engine);
+    }
+
+    public TestPeople people() {
+        return people;
+    }
+
+    public static String freshAreaName() {
+        return "Testområde " + COUNT.incrementAndGet();
+    }
+
+    /** Starts a rollout by its start form, as the national process team does. */
+    public RolloutDriver start(String edition) {
+        String areaName = freshAreaName();
+        String definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(RolloutDriver.rolloutKey(edition))
+                .latestVersion()
+                .singleResult()
+                .getId();
+        people.as(TestPeople.holderOf(TestPeople.NATIONAL_TEAM), () -> engine.getFormService()
+                .submitStartForm(definition, startForm(areaName)));
+        RolloutSummary started = rollouts.page(0, Integer.MAX_VALUE).stream()
+                .filter(rollout -> rollout.areaName().equals(areaName))
+                .findFirst()
+                .orElseThrow();
+        return driver(started);
+    }
+
+    /** A rollout whose earlier phases the record has as closed, at the beginning of the phase asked for. */
+    public RolloutDriver inPhase(String edition, int phase) {
+        RolloutDriver rollout = driver(transaction.execute(status -> registeredInPhase(edition, phase)));
+        engine.getRuntimeService()
+                .createProcessInstanceByKey(RolloutDriver.rolloutKey(edition))
+                .businessKey(rollout.id().toString())
+                .setVariables(Map.of(
+                        ProcessVariables.ROLLOUT_ID, rollout.id().toString(),
+                        ProcessVariables.AREA, rollout.area(),
+                        ProcessVariables.AREA_NAME, rollout.areaName(),
+                        ProcessVariables.EDITION, rollout.edition()))
+                .startBeforeActivity("CallActivity_P" + phase)
+                .execute();
+        return rollout.runJobs();
+    }
+
+    private RolloutSummary registeredInPhase(String edition, int phase) {
+        RolloutSummary rollout = rollouts.register(edition, request(freshAreaName()), null);
+        for (int earlier = 1; earlier < phase; earlier++) {
+            rollouts.beginPhase(rollout.id(), earlier);
+            rollouts.closePhase(rollout.id(), earlier, today().minusDays(1));
+        }
+        return rollout;
+    }
+
+    private RolloutDriver driver(RolloutSummary rollout) {
+        people.create(rollout.area(), rollout.areaName());
+        return new RolloutDriver(engine, people, checklist, rollout, today());
+    }
+
+    /** What the start form asks, for an area whose rollout was planned to begin a month ago. */
+    public Map<String, Object> startForm(String areaName) {
+        RolloutRequest request = request(areaName);
+        return Map.of(
+                ProcessVariables.AREA_NAME, request.areaName(),
+                ProcessVariables.MUNICIPALITY, request.municipality(),
+                ProcessVariables.REGION, request.region(),
+                ProcessVariables.POLICE_AREA, request.policeArea(),
+                ProcessVariables.PLANNED_START, request.plannedStart().toString());
+    }
+
+    private RolloutRequest request(String areaName) {
+        return RolloutRequest.of(
+                areaName, areaName + "s kommun", "Region Test", "Lokalpolisområde Test", today().minusDays(30));
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
