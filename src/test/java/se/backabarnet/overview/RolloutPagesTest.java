@@ -5,22 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.backabarnet.ApplicationTest;
 import se.backabarnet.SqlCounter;
 import se.backabarnet.WebClient;
-import se.backabarnet.checklist.ChecklistService;
-import se.backabarnet.rollout.RolloutService;
+import se.backabarnet.engine.RolloutDriver;
+import se.backabarnet.engine.Rollouts;
+import se.backabarnet.engine.TestPeople;
 
 /** A rollout's page, for those who may see it. */
 @ApplicationTest
@@ -32,38 +29,29 @@ class RolloutPagesTest {
     private int port;
 
     @Autowired
-    private RolloutService rollouts;
-
-    @Autowired
-    private ChecklistService checklist;
-
-    @Autowired
-    private RuntimeService runtimeService;
-
-    @Autowired
-    private TaskService taskService;
+    private Rollouts rollouts;
 
     @Autowired
     private SqlCounter sql;
 
-    private UUID lidingo;
+    private RolloutDriver rollout;
 
     @BeforeEach
-    void findRollout() {
-        lidingo = rollouts.inAreas(List.of("lidingo")).get(0).id();
+    void startRollout() {
+        rollout = rollouts.start("region");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "lidingo-chef, 200",
-        "lidingo-medarbetare, 200",
-        "kontaktperson, 200",
-        "processteam, 200",
-        "ystad-ordforande, 404",
-        "processagare, 404"
-    })
-    void isThereForThePeopleOfItsAreaAndTheNationalTeam(String person, int status) {
-        assertThat(page(person, "/inforanden/" + lidingo).statusCode()).isEqualTo(status);
+    @ValueSource(strings = {"managers", "staff", "contact-person"})
+    void isThereForThePeopleOfItsArea(String role) {
+        assertThat(page(rollout.person(role), address()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void isThereForTheNationalTeamAndForNobodyElse() {
+        assertThat(page("processteam", address()).statusCode()).isEqualTo(200);
+        assertThat(page("ystad-ordforande", address()).statusCode()).isEqualTo(404);
+        assertThat(page("processagare", address()).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -75,37 +63,44 @@ class RolloutPagesTest {
 
     @Test
     void showsEveryPointWithItsStatusAndWhoDoesIt() {
-        String page = page("lidingo-chef", "/inforanden/" + lidingo).body();
+        String page = page(rollout.person("managers"), address()).body();
 
         assertThat(page)
-                .contains("Införandet i Lidingö", "Spridningskonferens eller motsvarande besökt", "Ej genomförd")
-                .contains("Initiativtagare", "Fas 1 Initiativ");
+                .contains("Införandet i " + rollout.areaName(), "Spridningskonferens eller motsvarande besökt")
+                .contains("Ej genomförd", "Initiativtagare", "Fas 1 Initiativ");
     }
 
     @Test
     void theWayInShowsOnesOwnRolloutsOnly() {
-        assertThat(page("lidingo-chef", "/").body()).contains("Lidingö").doesNotContain("/inforanden/" + ystad());
-        assertThat(page("processteam", "/").body()).contains(lidingo.toString(), ystad().toString());
+        RolloutDriver other = rollouts.start("hsv");
+
+        assertThat(page(rollout.person("managers"), "/").body())
+                .contains(rollout.id().toString())
+                .doesNotContain(other.id().toString());
+        assertThat(page("processteam", "/").body())
+                .contains(rollout.id().toString(), other.id().toString());
     }
 
     @Test
     void aSignerReopensAPointWithAReason() {
-        complete(ITEM);
+        rollout.complete(ITEM);
 
-        assertThat(reopen("lidingo-chef", "Datumet är fel, rätta det").statusCode())
+        assertThat(reopen(rollout.person("managers"), "Datumet är fel, rätta det")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(reopen("ystad-undertecknare", "Datumet är fel, rätta det").statusCode())
                 .isEqualTo(404);
-        HttpResponse<String> tooShort = reopen("lidingo-undertecknare", "Nej");
+        HttpResponse<String> tooShort = reopen(rollout.person("signatories"), "Nej");
         assertThat(tooShort.statusCode()).isEqualTo(200);
         assertThat(tooShort.body()).contains("minst 10", ">Nej</textarea>");
-        assertThat(checklist.item(lidingo, ITEM).isCompleted()).isTrue();
+        assertThat(rollout.item(ITEM).isCompleted()).isTrue();
 
-        assertThat(reopen("lidingo-undertecknare", "Datumet är fel, rätta det").statusCode())
+        assertThat(reopen(rollout.person("signatories"), "Datumet är fel, rätta det")
+                        .statusCode())
                 .isEqualTo(302);
 
-        assertThat(checklist.item(lidingo, ITEM).isCompleted()).isFalse();
-        assertThat(page("lidingo-chef", "/inforanden/" + lidingo).body()).contains("Datumet är fel, rätta det");
+        assertThat(rollout.item(ITEM).isCompleted()).isFalse();
+        assertThat(page(rollout.person("managers"), address()).body()).contains("Datumet är fel, rätta det");
     }
 
     @Test
@@ -114,7 +109,7 @@ class RolloutPagesTest {
         team.page("/");
         long few = sql.during(() -> team.page("/"));
         for (int area = 1; area <= 5; area++) {
-            runtimeService.startProcessInstanceByKey("HsvRolloutProcess", startForm("Sidtest " + area));
+            rollouts.start("hsv");
         }
 
         long more = sql.during(() -> team.page("/"));
@@ -122,30 +117,14 @@ class RolloutPagesTest {
         assertThat(more).isEqualTo(few);
     }
 
-    private UUID ystad() {
-        return rollouts.inAreas(List.of("ystad")).get(0).id();
-    }
-
-    private void complete(String itemId) {
-        if (!checklist.item(lidingo, itemId).isCompleted()) {
-            taskService.complete(
-                    checklist.item(lidingo, itemId).taskId(), Map.of("itemStatus", "DONE", "itemDate", "2024-01-15"));
-        }
-    }
-
-    private static Map<String, Object> startForm(String area) {
-        return Map.of(
-                "areaName", area,
-                "municipality", "Testkommun",
-                "region", "Testregion",
-                "policeArea", "Testområde",
-                "plannedStart", "2026-01-01");
+    private String address() {
+        return "/inforanden/" + rollout.id();
     }
 
     private HttpResponse<String> reopen(String person, String reason) {
         WebClient client = client(person);
         return client.form(
-                "/inforanden/" + lidingo + "/punkter/" + ITEM + "/oppna",
+                address() + "/punkter/" + ITEM + "/oppna",
                 "_csrf=" + client.token("/") + "&reason=" + URLEncoder.encode(reason, StandardCharsets.UTF_8));
     }
 
@@ -154,6 +133,7 @@ class RolloutPagesTest {
     }
 
     private WebClient client(String person) {
-        return new WebClient(port).loggedIn(person, "demo");
+        boolean demo = person.startsWith("ystad") || person.startsWith("process");
+        return new WebClient(port).loggedIn(person, demo ? "demo" : TestPeople.PASSWORD);
     }
 }
