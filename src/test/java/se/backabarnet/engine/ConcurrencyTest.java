@@ -98,6 +98,21 @@ class ConcurrencyTest {
     }
 
     @RepeatedTest(3)
+    void twoReopenTheSameItem() throws InterruptedException {
+        RolloutDriver rollout = start.inPhase("hsv", 3);
+        String item = rollout.items(3).get(0);
+        rollout.complete(item).runJobs();
+
+        List<Throwable> outcomes = AtOnce.run(List.of(() -> rollout.reopen(item), () -> rollout.reopen(item)));
+
+        assertThat(outcomes).filteredOn(Objects::nonNull).hasSize(1).allMatch(RefusedException.class::isInstance);
+        assertThat(rollout.tasks())
+                .extracting(Task::getTaskDefinitionKey)
+                .hasSize(9)
+                .containsOnlyOnce("Reopened_P3");
+    }
+
+    @RepeatedTest(3)
     void twoStartInTheSameArea() throws InterruptedException {
         String areaName = Rollouts.freshAreaName();
 
