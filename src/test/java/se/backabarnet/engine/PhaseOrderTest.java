@@ -149,7 +149,7 @@ class PhaseOrderTest {
     @Test
     void aSignOffIsNotApprovedWhileAnItemIsOpen() {
         RolloutDriver rollout = start.inPhase("region", 2);
-        modify(rollout.phaseInstance(2).getId(), "SignOff_P2");
+        modify(rollout.phaseInstance(2).getId(), "Closing_P2");
 
         assertRefused(rollout::approveSignOff, "Fasen kan inte avslutas: ");
     }
