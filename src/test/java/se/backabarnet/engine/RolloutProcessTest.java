@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -115,8 +117,8 @@ class RolloutProcessTest {
             assertThat(item.date()).isEqualTo(start.today());
             assertThat(item.taskId()).isNull();
         });
-        Map<String, List<ItemEvent>> events = checklist.history(rollout.id()).stream()
-                .collect(java.util.stream.Collectors.groupingBy(ItemEvent::itemId));
+        Map<String, List<ItemEvent>> events =
+                checklist.history(rollout.id()).stream().collect(Collectors.groupingBy(ItemEvent::itemId));
         assertThat(items).allSatisfy(item -> {
             assertThat(events.get(item.itemId()))
                     .extracting(ItemEvent::happened, ItemEvent::status, ItemEvent::who)
@@ -131,7 +133,7 @@ class RolloutProcessTest {
     }
 
     private void assertDecisionsAreRecorded(RolloutDriver rollout) {
-        List<org.assertj.core.groups.Tuple> expected = new ArrayList<>();
+        List<Tuple> expected = new ArrayList<>();
         for (int phase = 1; phase <= 5; phase++) {
             String signer = rollout.person(phase == 1 ? "signatories" : "chair");
             expected.add(tuple(phase, DecisionKind.SIGN_OFF, Outcome.APPROVED, signer, start.today()));
