@@ -35,8 +35,8 @@ import se.backabarnet.TestDatabase;
 class CrashIT {
 
     private static final String PASSWORD = "ett-langt-losenord";
-    private static final Map<String, String> PROCESS_BY_AREA = Map.of(
-            "Avestad", "HsvRolloutProcess", "Bergstad", "HsvRolloutProcess", "Dalstad", "RegionRolloutProcess");
+    private static final Map<String, String> PROCESS_BY_AREA =
+            Map.of("Avestad", "HsvRolloutProcess", "Bergstad", "HsvRolloutProcess", "Dalstad", "RegionRolloutProcess");
     private static final int POINTS = 6 + 6 + 7;
     private static final int CLIENTS = 4;
     private static final int KILLED_AFTER = 9;
@@ -82,8 +82,7 @@ class CrashIT {
         await("Item_P1_", open.size()).forEach(this::completeWithExample);
         assertThat(completedTasks()).isEqualTo(tasks);
         await("SignOff_P1", PROCESS_BY_AREA.size())
-                .forEach(task -> complete(
-                        task, Map.of("signOffOutcome", "APPROVED", "signOffDate", DAY.toString())));
+                .forEach(task -> complete(task, Map.of("signOffOutcome", "APPROVED", "signOffDate", DAY.toString())));
         await("Gate_P1", 2).forEach(task -> complete(task, Map.of("gateOutcome", "APPROVED")));
         await("Item_P2_", 6 + 6 + 4);
         assertThat(completedTasks()).isEqualTo(tasks);
@@ -198,7 +197,9 @@ class CrashIT {
             if (found.size() == count) {
                 return found;
             }
-            assertThat(System.nanoTime()).as("%d tasks %s*, not %d", count, kind, found.size()).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("%d tasks %s*, not %d", count, kind, found.size())
+                    .isLessThan(end);
             TimeUnit.MILLISECONDS.sleep(200);
         }
     }

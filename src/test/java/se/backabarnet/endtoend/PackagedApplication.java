@@ -31,8 +31,7 @@ final class PackagedApplication {
 
     void start() throws IOException, InterruptedException {
         String java = ProcessHandle.current().info().command().orElse("java");
-        ProcessBuilder builder = new ProcessBuilder(
-                List.of(java, "-XX:TieredStopAtLevel=1", "-jar", jar().toString()));
+        ProcessBuilder builder = new ProcessBuilder(List.of(java, "-XX:TieredStopAtLevel=1", "-jar", jar().toString()));
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
         process = builder.start();

@@ -114,7 +114,12 @@ final class Person implements AutoCloseable {
     }
 
     Person fill(Map<String, String> answers) {
-        answers.forEach((label, answer) -> form().getByLabel(label).fill(answer));
+        answers.forEach((label, answer) -> {
+            Locator field = form().getByLabel(label);
+            field.fill(answer);
+            field.blur();
+            assertThat(field).hasValue(answer);
+        });
         return this;
     }
 

@@ -31,8 +31,8 @@ final class RestClient {
 
     RestClient(String root, String name, String password) {
         this.root = root + "/engine-rest/";
-        this.basic = "Basic "
-                + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.basic =
+                "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws IOException when no answer comes, so that nobody can know what has become of the request */
@@ -51,21 +51,23 @@ final class RestClient {
         if (response.statusCode() / 100 != 2) {
             throw new AssertionError("%s %s: %d %s"
                     .formatted(
-                            method,
-                            path,
-                            response.statusCode(),
-                            new String(response.body(), StandardCharsets.UTF_8)));
+                            method, path, response.statusCode(), new String(response.body(), StandardCharsets.UTF_8)));
         }
         return JSON.readTree(response.body());
     }
 
     void startRollout(String process, String area, LocalDate day) throws IOException, InterruptedException {
         Map<String, Object> form = Map.of(
-                "areaName", area,
-                "municipality", area + "s kommun",
-                "region", "Region Exempel",
-                "policeArea", "Lokalpolisområde " + area,
-                "plannedStart", day.toString());
+                "areaName",
+                area,
+                "municipality",
+                area + "s kommun",
+                "region",
+                "Region Exempel",
+                "policeArea",
+                "Lokalpolisområde " + area,
+                "plannedStart",
+                day.toString());
         done("POST", "process-definition/key/" + process + "/submit-form", variables(form));
     }
 
