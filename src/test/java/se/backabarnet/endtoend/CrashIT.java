@@ -66,14 +66,14 @@ class CrashIT {
     @Test
     void whatWasAnsweredSurvivesAndNothingHappensTwice() throws Exception {
         startRollouts();
-        Set<String> tasks = clients.get(0).openTasks().keySet();
+        Set<String> tasks = openPoints();
         assertThat(tasks).hasSize(POINTS);
 
         Set<String> acknowledged = completeUntilKilled(tasks);
         assertThat(acknowledged).hasSizeBetween(KILLED_AFTER, POINTS - 1);
         application.start();
 
-        Set<String> open = clients.get(0).openTasks().keySet();
+        Set<String> open = openPoints();
         Set<String> completed = completedTasks();
         assertThat(completed).containsAll(acknowledged).doesNotContainAnyElementsOf(open);
         assertThat(union(completed, open)).as("nothing is lost").isEqualTo(tasks);
@@ -102,7 +102,7 @@ class CrashIT {
         environment.put("BACKABARNET_PUBLIC_URL", root);
         environment.put("BACKABARNET_ADMIN_PASSWORD", PASSWORD);
         // what the killed process was about to do is taken over after this time, not after five minutes
-        environment.put("CAMUNDA_BPM_JOBEXECUTION_LOCKTIMEINMILLIS", "5000");
+        environment.put("CAMUNDA_BPM_JOBEXECUTION_LOCKTIMEINMILLIS", "20000");
         return environment;
     }
 
@@ -186,14 +186,22 @@ class CrashIT {
                 .list());
     }
 
+    private Set<String> openPoints() throws Exception {
+        return Set.copyOf(openTasks("Item_"));
+    }
+
+    private List<String> openTasks(String kind) throws Exception {
+        return clients.get(0).openTasks().entrySet().stream()
+                .filter(task -> task.getValue().startsWith(kind))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** The open tasks of that kind, as soon as there are so many; the engine has its own pace. */
     private List<String> await(String kind, int count) throws Exception {
         long end = System.nanoTime() + PATIENCE;
         while (true) {
-            List<String> found = clients.get(0).openTasks().entrySet().stream()
-                    .filter(task -> task.getValue().startsWith(kind))
-                    .map(Map.Entry::getKey)
-                    .toList();
+            List<String> found = openTasks(kind);
             if (found.size() == count) {
                 return found;
             }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,9 @@ final class Person implements AutoCloseable {
 
     static final String TASKLIST = "/camunda/app/tasklist/default/";
 
-    static final int PATIENCE = 60_000;
+    static final int PATIENCE = 120_000;
     private static final int A_MOMENT = 5_000;
+    private static final int ATTEMPTS = 5;
 
     private final String id;
     private final String root;
@@ -45,6 +47,10 @@ final class Person implements AutoCloseable {
             }
         });
         this.page = context.newPage();
+    }
+
+    String id() {
+        return id;
     }
 
     Page page() {
@@ -78,7 +84,7 @@ final class Person implements AutoCloseable {
 
     /** The task's card in the list; it may be the engine's turn, so the list is loaded again until it is there. */
     Locator waitFor(String task) {
-        long end = System.nanoTime() + 2 * PATIENCE * 1_000_000L;
+        long end = System.nanoTime() + PATIENCE * 1_000_000L;
         while (true) {
             try {
                 card(task).waitFor(new Locator.WaitForOptions().setTimeout(A_MOMENT));
@@ -114,8 +120,29 @@ final class Person implements AutoCloseable {
     }
 
     Person fill(Map<String, String> answers) {
-        answers.forEach((label, answer) -> form().getByLabel(label).fill(answer));
+        answers.forEach(this::fill);
         return this;
+    }
+
+    /**
+     * On a busy machine the form library draws a field anew before it has heard of what was typed, which is then gone:
+     * who sees that types again.
+     */
+    private void fill(String label, String answer) {
+        Locator field = form().getByLabel(label);
+        Locator filled = field.and(page.locator("[aria-invalid=false]"));
+        for (int attempt = 1; ; attempt++) {
+            field.fill(answer);
+            field.blur();
+            try {
+                assertThat(filled).hasValue(answer, new LocatorAssertions.HasValueOptions().setTimeout(A_MOMENT));
+                return;
+            } catch (AssertionError gone) {
+                if (attempt == ATTEMPTS) {
+                    throw gone;
+                }
+            }
+        }
     }
 
     Person choose(String option) {

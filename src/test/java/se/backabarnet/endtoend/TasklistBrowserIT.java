@@ -74,7 +74,10 @@ class TasklistBrowserIT {
 
     @AfterEach
     void leave() {
-        people.forEach(Person::close);
+        people.forEach(person -> {
+            Screenshots.take(person.page(), "last-of-" + person.id());
+            person.close();
+        });
     }
 
     @Test
