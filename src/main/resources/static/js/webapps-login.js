@@ -5,9 +5,12 @@
 const loginPage = new URL('../login', import.meta.url).pathname;
 const JUST_OPENED = 5000;
 
+let loggingOut = false;
+
 window.angular?.module('cam.commons.auth').run(['$rootScope', $rootScope => {
   $rootScope.$on('authentication.logout.success', event => {
     event.preventDefault();
+    loggingOut = true;
     window.location.assign(`${loginPage}?utloggad`);
   });
 
@@ -15,6 +18,9 @@ window.angular?.module('cam.commons.auth').run(['$rootScope', $rootScope => {
   // just been opened, that would go round and round.
   $rootScope.$on('authentication.login.required', event => {
     event.preventDefault();
+    if (loggingOut) {
+      return;
+    }
     if (performance.now() > JUST_OPENED) {
       window.location.reload();
     } else {
