@@ -1,6 +1,7 @@
 package se.backabarnet.engine.task;
 
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -30,6 +31,10 @@ class CompleteTask extends CompleteTaskCmd {
         TaskEntity task = commandContext.getTaskManager().findTaskById(taskId);
         if (task == null) {
             throw door.gone(taskId, commandContext.getAuthentication());
+        }
+        if (task.getExecutionId() != null && task.getExecution() == null) {
+            // between the two reads, somebody who completed another point of the phase has moved the task
+            throw new OptimisticLockingException("task " + taskId + " has moved to another execution");
         }
         checkCompleteTask(task, commandContext);
         Map<String, Object> flow = door.record(task, variables, commandContext.getAuthenticatedUserId());
