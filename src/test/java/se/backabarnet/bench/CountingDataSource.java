@@ -81,7 +81,7 @@ class CountingDataSource extends DelegatingDataSource {
 
     private static void note(Count count, String sql) {
         if (count.texts != null) {
-            count.texts.add(sql);
+            count.texts.add(sql.replaceAll("\\s+", " "));
         }
     }
 

@@ -1,5 +1,7 @@
 package se.backabarnet.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -35,6 +38,7 @@ final class RolloutWork {
             "contact-person");
     static final String TEAM = "national-process-team";
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Map<String, Map<String, Object>> ANSWERS = new ConcurrentHashMap<>();
 
     /** A started rollout and who works on it. */
@@ -128,14 +132,16 @@ final class RolloutWork {
         Map<String, Object> answers = ANSWERS.computeIfAbsent(task.element(), element -> answers(task));
         CountingDataSource.Count count = CountingDataSource.count();
         count.reset();
+        long cpu = THREADS.getCurrentThreadCpuTime();
         long began = System.nanoTime();
         as(rollout.groups(), () -> {
             contender.engine().getFormService().submitTaskForm(task.id(), answers);
             return null;
         });
         long took = System.nanoTime() - began;
+        long usedCpu = THREADS.getCurrentThreadCpuTime() - cpu;
         if (task.element().startsWith("Item_")) {
-            completions.add(took, count);
+            completions.add(took, usedCpu, count);
         }
     }
 
@@ -178,7 +184,7 @@ final class RolloutWork {
                 rolloutId);
     }
 
-    private <T> T as(List<String> groups, java.util.function.Supplier<T> action) {
+    private <T> T as(List<String> groups, Supplier<T> action) {
         identity.setAuthentication("bench", groups);
         try {
             return action.get();

@@ -86,6 +86,7 @@ final class WholeRollouts {
                 "rollouts/s",
                 "completion p50, ms",
                 "p95, ms",
+                "CPU of its thread p50, ms",
                 "statements per completion",
                 "round trips",
                 "WAL per rollout, kB");
@@ -98,6 +99,7 @@ final class WholeRollouts {
                         Numbers.median(side.perSecond),
                         side.completions.p50(),
                         side.completions.p95(),
+                        side.completions.cpu50(),
                         side.completions.statementsEach(),
                         side.completions.roundTripsEach(),
                         Numbers.median(side.walEach) / 1000);
