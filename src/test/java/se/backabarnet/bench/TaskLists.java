@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.query.Query;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Tasklist's own list, "Mina gruppers uppgifter", as it asks for it: the first 15, newest first, and how many there are. */
@@ -116,7 +116,7 @@ final class TaskLists {
         }
     }
 
-    private Query<?, ?> newestFirst() {
+    private TaskQuery newestFirst() {
         return contender
                 .engine()
                 .getTaskService()
