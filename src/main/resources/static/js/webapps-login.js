@@ -8,7 +8,7 @@ const JUST_OPENED = 5000;
 window.angular?.module('cam.commons.auth').run(['$rootScope', $rootScope => {
   $rootScope.$on('authentication.logout.success', event => {
     event.preventDefault();
-    window.location.assign(loginPage);
+    window.location.assign(`${loginPage}?utloggad`);
   });
 
   // The session has ended: asked for again, this very page leads to the login and back to where one was. When it has only

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.RefusedException;
@@ -115,7 +116,11 @@ public class ChecklistService {
         }
         item.sendBack(why);
         record(item, null, ChecklistEvent.REOPENED, who);
-        items.flush();
+        try {
+            items.flush();
+        } catch (ConcurrencyFailureException e) {
+            throw new RefusedException("Någon annan ändrade punkten i samma stund. Ladda om sidan.");
+        }
         engine.reopenItem(rolloutId, item.phase(), itemId);
     }
 

@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.backabarnet.RefusedException;
 
@@ -35,7 +34,7 @@ class RetryInterceptor extends CommandInterceptor {
                 if (refusal != null) {
                     throw refusal;
                 }
-                if (!outermost || attempt == ATTEMPTS || !isConflict(e)) {
+                if (!outermost || attempt == ATTEMPTS || !Conflicts.caused(e)) {
                     throw logged(e, command, outermost);
                 }
                 LOG.debug(
@@ -44,11 +43,6 @@ class RetryInterceptor extends CommandInterceptor {
                         command.getClass().getSimpleName());
             }
         }
-    }
-
-    private static boolean isConflict(RuntimeException e) {
-        return cause(e, OptimisticLockingException.class) != null
-                || cause(e, ConcurrencyFailureException.class) != null;
     }
 
     /** The engine's own logging of failed commands is off, for it logs every refusal as an error. */

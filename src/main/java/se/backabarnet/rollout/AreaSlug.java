@@ -7,7 +7,8 @@ import java.util.function.Predicate;
 /** Makes an area's slug of its name: å, ä and ö folded, words joined by hyphens, unique among the areas. */
 final class AreaSlug {
 
-    private static final int LONGEST = 50;
+    /** So that with a number behind it and the longest role's name it is no longer than the id of a group can be. */
+    private static final int LONGEST = 45;
 
     private AreaSlug() {}
 

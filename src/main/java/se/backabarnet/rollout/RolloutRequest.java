@@ -1,10 +1,11 @@
 package se.backabarnet.rollout;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import se.backabarnet.RefusedException;
 
-/** What it takes to start a rollout, checked and trimmed. */
+/** What it takes to start a rollout, checked, trimmed, and with every letter written in one way. */
 public record RolloutRequest(
         String areaName, String municipality, String region, String policeArea, LocalDate plannedStart) {
 
@@ -32,7 +33,7 @@ public record RolloutRequest(
         if (!(value instanceof String text)) {
             throw new RefusedException(field + " ska vara text.");
         }
-        String name = text.strip();
+        String name = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
         if (name.length() > LONGEST_NAME) {
             throw new RefusedException(field + " får ha högst " + LONGEST_NAME + " tecken.");
         }

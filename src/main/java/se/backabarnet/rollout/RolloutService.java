@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -39,20 +40,21 @@ public class RolloutService {
                 .orElseGet(() -> new Area(AreaSlug.of(request.areaName(), areas::existsBySlug), request));
         area.update(request);
         if (rollouts.existsByAreaAndFinishedAtIsNull(areas.save(area))) {
-            throw alreadyRunning(request);
+            throw new RefusedException("Området " + request.areaName()
+                    + " har redan ett införande som pågår. Ett nytt kan startas när det är avslutat.");
         }
-        try {
-            Rollout rollout = rollouts.saveAndFlush(new Rollout(area, edition, request.plannedStart(), who, clock));
-            groups.open(area.slug(), area.name());
-            return rollout.summary();
-        } catch (DataIntegrityViolationException e) {
-            throw alreadyRunning(request);
-        }
+        Rollout rollout = insert(new Rollout(area, edition, request.plannedStart(), who, clock));
+        groups.open(area.slug(), area.name());
+        return rollout.summary();
     }
 
-    private static RefusedException alreadyRunning(RolloutRequest request) {
-        return new RefusedException("Området " + request.areaName()
-                + " har redan ett införande som pågår. Ett nytt kan startas när det är avslutat.");
+    /** Whoever was faster, with the same area or one whose slug is the same, is seen by the next attempt. */
+    private Rollout insert(Rollout rollout) {
+        try {
+            return rollouts.saveAndFlush(rollout);
+        } catch (DataIntegrityViolationException e) {
+            throw new ConcurrencyFailureException("somebody else registered a like area at the same moment", e);
+        }
     }
 
     /** @throws RefusedException when the phase before it is not closed */

@@ -10,6 +10,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -19,9 +20,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class CurrentPersonFilter extends OncePerRequestFilter {
 
     private final PersonLookup people;
+    private final RequestMatcher files;
 
-    CurrentPersonFilter(PersonLookup people) {
+    CurrentPersonFilter(PersonLookup people, RequestMatcher files) {
         this.people = people;
+        this.files = files;
+    }
+
+    /** Nothing about a file depends on who fetches it. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return files.matches(request);
     }
 
     @Override

@@ -16,6 +16,9 @@ class LoginController {
         if (person != null) {
             return "redirect:/";
         }
+        if (request.getParameter(LoginOutcome.LOGGED_OUT) != null) {
+            model.addAttribute("outcome", LoginOutcome.loggedOut());
+        }
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(LoginOutcome.ATTRIBUTE) instanceof LoginOutcome outcome) {
             session.removeAttribute(LoginOutcome.ATTRIBUTE);

@@ -12,6 +12,7 @@ import java.io.Serializable;
 record LoginOutcome(String message, long seconds, String name) implements Serializable {
 
     static final String PAGE = "/login";
+    static final String LOGGED_OUT = "utloggad";
     static final String ATTRIBUTE = LoginOutcome.class.getName();
 
     static LoginOutcome wrong(String name) {

@@ -30,9 +30,8 @@ class Logout implements LogoutSuccessHandler {
     @Override
     public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
-        LoginOutcome.loggedOut().rememberFor(request);
         if (FROM_PAGES.matches(request)) {
-            response.sendRedirect(request.getContextPath() + LoginOutcome.PAGE);
+            response.sendRedirect(request.getContextPath() + LoginOutcome.PAGE + "?" + LoginOutcome.LOGGED_OUT);
         }
     }
 

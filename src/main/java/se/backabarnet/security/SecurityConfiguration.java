@@ -43,6 +43,15 @@ class SecurityConfiguration {
             "/camunda/app/admin/**",
             "/camunda/api/admin/**",
             "/actuator/**");
+    private static final RequestMatcher FILES = paths(
+            "/webjars/**",
+            "/css/**",
+            "/js/**",
+            "/favicon.ico",
+            "/favicon.svg",
+            "/camunda/lib/**",
+            "/camunda/assets/**",
+            "/camunda/favicon.ico");
     private static final RequestMatcher OPEN = paths(
             LoginOutcome.PAGE,
             "/actuator/health/**",
@@ -107,8 +116,8 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(loginPage, request -> true)
                         .defaultAccessDeniedHandlerFor(refusal, WEBAPPS_API)
                         .defaultAccessDeniedHandlerFor(loginForm, request -> true))
-                .headers(SecurityHeaders::ofPages)
-                .addFilterBefore(new CurrentPersonFilter(people), AuthorizationFilter.class)
+                .headers(headers -> SecurityHeaders.ofPages(headers, FILES))
+                .addFilterBefore(new CurrentPersonFilter(people, FILES), AuthorizationFilter.class)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OPEN)

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.springframework.data.domain.Persistable;
@@ -22,6 +23,9 @@ class SignOff implements Persistable<String> {
 
     @Id
     private String taskId;
+
+    @Generated
+    private Long number;
 
     private UUID rolloutId;
     private int phase;
@@ -68,6 +72,19 @@ class SignOff implements Persistable<String> {
         returnedItems = decision.returnedItems();
         decidedBy = who;
         decidedAt = at;
+    }
+
+    boolean isApproved() {
+        return outcome == Decision.Outcome.APPROVED;
+    }
+
+    /** Whether it was asked for later than another. Counted by the database, whatever the nodes' clocks say. */
+    boolean follows(SignOff other) {
+        return number > other.number;
+    }
+
+    LocalDate decidedOn() {
+        return decidedOn;
     }
 
     SignOffView view() {

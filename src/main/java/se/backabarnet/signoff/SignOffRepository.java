@@ -7,8 +7,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface SignOffRepository extends JpaRepository<SignOff, String> {
 
-    List<SignOff> findByRolloutIdOrderByAskedAt(UUID rolloutId);
+    List<SignOff> findByRolloutIdOrderByNumber(UUID rolloutId);
 
-    Optional<SignOff> findFirstByRolloutIdAndPhaseAndKindOrderByAskedAtDesc(
+    Optional<SignOff> findFirstByRolloutIdAndPhaseAndKindOrderByNumberDesc(
             UUID rolloutId, int phase, DecisionKind kind);
 }

@@ -117,12 +117,12 @@ public class SignOffService {
      */
     public void closePhase(UUID rolloutId, int phase) {
         RolloutSummary rollout = rollouts.get(rolloutId);
-        SignOffView signed = latest(rolloutId, phase, DecisionKind.SIGN_OFF)
-                .filter(SignOffView::isApproved)
+        SignOff signed = latest(rolloutId, phase, DecisionKind.SIGN_OFF)
+                .filter(SignOff::isApproved)
                 .orElseThrow(() -> new RefusedException("Fas " + phase + " är inte avslutad av den som ska göra det."));
         if (policy.of(rollout.edition(), phase).gateNeeded()
                 && latest(rolloutId, phase, DecisionKind.GATE)
-                        .filter(gate -> gate.isApproved() && !gate.decidedAt().isBefore(signed.decidedAt()))
+                        .filter(gate -> gate.isApproved() && gate.follows(signed))
                         .isEmpty()) {
             throw new RefusedException(
                     "Kontaktpersonen har inte beslutat att införandet får gå vidare från fas " + phase + ".");
@@ -130,9 +130,8 @@ public class SignOffService {
         rollouts.closePhase(rolloutId, phase, signed.decidedOn());
     }
 
-    private Optional<SignOffView> latest(UUID rolloutId, int phase, DecisionKind kind) {
-        return signOffs.findFirstByRolloutIdAndPhaseAndKindOrderByAskedAtDesc(rolloutId, phase, kind)
-                .map(SignOff::view);
+    private Optional<SignOff> latest(UUID rolloutId, int phase, DecisionKind kind) {
+        return signOffs.findFirstByRolloutIdAndPhaseAndKindOrderByNumberDesc(rolloutId, phase, kind);
     }
 
     @Transactional(readOnly = true)
@@ -143,7 +142,7 @@ public class SignOffService {
     /** Every decision of the rollout, oldest first. */
     @Transactional(readOnly = true)
     public List<SignOffView> decisions(UUID rolloutId) {
-        return signOffs.findByRolloutIdOrderByAskedAt(rolloutId).stream()
+        return signOffs.findByRolloutIdOrderByNumber(rolloutId).stream()
                 .map(SignOff::view)
                 .toList();
     }

@@ -89,7 +89,7 @@ public final class Rollouts {
     }
 
     private RolloutDriver driver(RolloutSummary rollout) {
-        people.create(rollout.area(), rollout.areaName());
+        transaction.executeWithoutResult(status -> people.create(rollout.area(), rollout.areaName()));
         return new RolloutDriver(engine, people, checklist, rollout, today());
     }
 

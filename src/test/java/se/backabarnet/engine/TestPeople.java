@@ -12,6 +12,8 @@ public final class TestPeople {
 
     public static final String NATIONAL_TEAM = "national-process-team";
 
+    public static final String PASSWORD = "hemligt-i-test";
+
     private static final String NATIONAL_PERSON = "processteam";
     private static final List<String> ROLES = List.of(
             "initiators",
@@ -42,7 +44,7 @@ public final class TestPeople {
         user.setFirstName(firstName);
         user.setLastName(lastName);
         user.setEmail(emailOf(id));
-        user.setPassword("hemligt-i-test");
+        user.setPassword(PASSWORD);
         identity.saveUser(user);
         for (String group : groups) {
             identity.createMembership(id, group);

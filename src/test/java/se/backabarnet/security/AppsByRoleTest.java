@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.backabarnet.WebClient;
 
 /** Which of the engine's web applications who may open, and how fast a removed role or person is out. */
 class AppsByRoleTest extends WebTest {

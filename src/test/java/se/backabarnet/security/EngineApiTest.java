@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.backabarnet.WebClient;
 
 /** The engine's interface: with Basic for programs, with the session for Tasklist, and for nobody by other ways. */
 class EngineApiTest extends WebTest {

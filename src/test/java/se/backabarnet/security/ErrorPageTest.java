@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.backabarnet.WebClient;
 
 /** What a person sees when something goes wrong, and that forms are refused without their token. */
 @ExtendWith(OutputCaptureExtension.class)

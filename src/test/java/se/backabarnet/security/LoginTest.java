@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.backabarnet.WebClient;
 
 /** Logging in and out with the form, and what needs no login. */
 class LoginTest extends WebTest {
@@ -115,8 +116,8 @@ class LoginTest extends WebTest {
 
         HttpResponse<String> response = client.form("/logout", "_csrf=" + token);
 
-        assertThat(location(response)).endsWith("/login");
-        assertThat(client.page("/login").body()).contains("Du är utloggad.");
+        assertThat(location(response)).endsWith("/login?utloggad");
+        assertThat(client.page("/login?utloggad").body()).contains("Du är utloggad.");
         assertThat(location(client.page("/"))).endsWith("/login");
     }
 
@@ -138,6 +139,16 @@ class LoginTest extends WebTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(location(client.page("/camunda/app/tasklist/default/"))).endsWith("/login");
+    }
+
+    @Test
+    void letsBrowsersKeepFilesButNoPages() {
+        WebClient client = loggedIn(CHAIR);
+
+        assertThat(client.page("/").headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
+        assertThat(client.get("/camunda/lib/deps.js").headers().firstValue("Cache-Control"))
+                .hasValue("no-cache");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.backabarnet.WebClient;
 
 /** How failed logins slow down further ones, and whom they do not. */
 class LoginThrottleTest extends WebTest {

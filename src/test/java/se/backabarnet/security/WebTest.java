@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.backabarnet.ApplicationTest;
+import se.backabarnet.WebClient;
 
 /** One person per kind, all with the same password, and a task for the one who has no national role. */
 @ApplicationTest

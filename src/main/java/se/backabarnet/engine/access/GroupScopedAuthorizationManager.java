@@ -36,9 +36,17 @@ class GroupScopedAuthorizationManager extends AuthorizationManager {
     public void configureTaskQuery(TaskQueryImpl query) {
         query.getQueries().removeIf(CandidateTasks.class::isInstance);
         person().filter(person -> !person.readsEveryTask())
-                .map(person -> asksForSomebodyElse(query, person) ? CandidateTasks.none() : CandidateTasks.of(person))
+                .flatMap(person -> restriction(query, person))
                 .ifPresent(query.getQueries()::add);
         withoutAuthorizationJoin(query.getAuthCheck());
+    }
+
+    /** Nothing to add to a query that asks, outside any {@code or()}, for the person's own tasks: its groups are hers. */
+    private static Optional<CandidateTasks> restriction(TaskQueryImpl query, Person person) {
+        if (asksForSomebodyElse(query, person)) {
+            return Optional.of(CandidateTasks.none());
+        }
+        return person.id().equals(query.getCandidateUser()) ? Optional.empty() : Optional.of(CandidateTasks.of(person));
     }
 
     /** "What could she do?" would tell which groups another person holds. */

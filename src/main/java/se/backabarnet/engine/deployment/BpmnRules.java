@@ -62,6 +62,7 @@ class BpmnRules extends XmlRules {
         String namespace = namespace(attribute);
         String name = attribute.getLocalName();
         boolean known = namespace.isEmpty() && BpmnVocabulary.PLAIN_ATTRIBUTES.contains(name)
+                || namespace.isEmpty() && isSchemaDefault(attribute)
                 || namespace.equals(BpmnVocabulary.CAMUNDA) && BpmnVocabulary.CAMUNDA_ATTRIBUTES.contains(name)
                 || BpmnVocabulary.NOTES.contains(namespace);
         if (!known) {
@@ -81,6 +82,12 @@ class BpmnRules extends XmlRules {
             case "businessKey" -> businessKey(element, attribute, findings);
             default -> text(element, attribute.getValue(), findings);
         }
+    }
+
+    private static boolean isSchemaDefault(Attr attribute) {
+        return BpmnVocabulary.SCHEMA_DEFAULTS
+                .getOrDefault(attribute.getLocalName(), Set.of())
+                .contains(attribute.getValue());
     }
 
     private void delegate(Element element, Attr attribute, Findings findings) {

@@ -55,6 +55,10 @@ final class BpmnVocabulary {
                     + " y width height size isBold isItalic isUnderline isStrikeThrough source sourceExpression target"
                     + " businessKey variables local event delegateExpression");
 
+    /** What a tool adds by itself when it reads a model together with the BPMN schema; it says nothing. */
+    static final Map<String, Set<String>> SCHEMA_DEFAULTS =
+            Map.of("implementation", words("##WebService ##unspecified"), "behavior", words("All"));
+
     static final String ELEMENTS_IN_WORDS = "Tillåtna är uppgifter, beslut, anrop av andra processer, delprocesser,"
             + " grindar och händelser med tid, meddelande, fel eller eskalering, utan skript, villkorshändelser och signaler.";
 

@@ -1,5 +1,6 @@
 package se.backabarnet.engine.deployment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.backabarnet.engine.deployment.Models.bpmn;
@@ -7,11 +8,13 @@ import static se.backabarnet.engine.deployment.Models.dmn;
 import static se.backabarnet.engine.deployment.Models.form;
 import static se.backabarnet.engine.deployment.Models.table;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +41,15 @@ class DeploymentGuardTest {
         assertThatCode(() -> deploy("phase.bpmn", Models.PHASE)).doesNotThrowAnyException();
         assertThatCode(() -> deploy("policy.dmn", Models.TABLE)).doesNotThrowAnyException();
         assertThatCode(() -> deploy("item.form", Models.FORM)).doesNotThrowAnyException();
+    }
+
+    /** The engine's model interface reads a model with its schema, and writes that schema's defaults. */
+    @Test
+    void whatAToolAddsByItselfMayBeDeployed() {
+        String written = Bpmn.convertToString(
+                Bpmn.readModelFromStream(new ByteArrayInputStream(Models.PHASE.getBytes(StandardCharsets.UTF_8))));
+        assertThat(written).contains("implementation=\"##");
+        assertThatCode(() -> deploy("phase.bpmn", written)).doesNotThrowAnyException();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package se.backabarnet.security;
+package se.backabarnet;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A browser without a window: cookies, forms and redirects that are looked at rather than followed. */
-class WebClient {
+public class WebClient {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -26,16 +26,16 @@ class WebClient {
     private final String root;
     private String basic;
 
-    WebClient(int port) {
+    public WebClient(int port) {
         this.root = "http://localhost:" + port;
     }
 
-    WebClient withBasic(String name, String password) {
+    public WebClient withBasic(String name, String password) {
         basic = "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    WebClient loggedIn(String name, String password) {
+    public WebClient loggedIn(String name, String password) {
         HttpResponse<String> response = logIn(name, password);
         if (response.statusCode() != 302
                 || response.headers().firstValue("Location").orElse("").endsWith("/login")) {
@@ -45,12 +45,12 @@ class WebClient {
         return this;
     }
 
-    HttpResponse<String> logIn(String name, String password) {
+    public HttpResponse<String> logIn(String name, String password) {
         return form(
                 "/login", "_csrf=" + token("/login") + "&username=" + encode(name) + "&password=" + encode(password));
     }
 
-    String token(String page) {
+    public String token(String page) {
         Matcher token = TOKEN.matcher(page(page).body());
         if (!token.find()) {
             throw new AssertionError("No token on " + page);
@@ -58,19 +58,19 @@ class WebClient {
         return encode(token.group(1));
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, "", headers);
     }
 
-    HttpResponse<String> page(String path) {
+    public HttpResponse<String> page(String path) {
         return get(path, "Accept", "text/html");
     }
 
-    HttpResponse<String> form(String path, String body) {
+    public HttpResponse<String> form(String path, String body) {
         return send("POST", path, body, "Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html");
     }
 
-    HttpResponse<String> json(String method, String path, String body, String... headers) {
+    public HttpResponse<String> json(String method, String path, String body, String... headers) {
         String[] all = new String[headers.length + 2];
         System.arraycopy(headers, 0, all, 2, headers.length);
         all[0] = "Content-Type";
@@ -78,7 +78,7 @@ class WebClient {
         return send(method, path, body, all);
     }
 
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(java.net.HttpCookie::getValue)

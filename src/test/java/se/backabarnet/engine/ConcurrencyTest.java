@@ -1,0 +1,140 @@
+package se.backabarnet.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.RepeatedTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.backabarnet.ApplicationTest;
+import se.backabarnet.RefusedException;
+import se.backabarnet.checklist.ItemStatus;
+import se.backabarnet.rollout.RolloutService;
+import se.backabarnet.rollout.RolloutSummary;
+import se.backabarnet.signoff.SignOffService;
+import se.backabarnet.signoff.SignOffView;
+
+/** Several people in the same moment: nobody is told of locks, and nothing is done twice. */
+@ApplicationTest
+class ConcurrencyTest {
+
+    @Autowired
+    private Rollouts start;
+
+    @Autowired
+    private RolloutService rollouts;
+
+    @Autowired
+    private SignOffService signOffs;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @RepeatedTest(3)
+    void ninePeopleCompleteTheNineItemsOfAPhase() throws InterruptedException {
+        RolloutDriver rollout = start.inPhase("hsv", 3);
+        List<String> items = rollout.items(3);
+
+        List<Throwable> outcomes = AtOnce.run(items.stream()
+                .map(item -> rollout.item(item).taskId())
+                .map(task -> submission(rollout, task, rollout.holder(task), rollout.answers(task, Map.of())))
+                .toList());
+
+        assertThat(outcomes).hasSize(9).containsOnlyNulls();
+        assertThat(items).allMatch(item -> rollout.item(item).status() == ItemStatus.DONE);
+        rollout.runJobs();
+        assertThat(rollout.tasks()).extracting(Task::getTaskDefinitionKey).containsExactly("SignOff_P3");
+    }
+
+    @RepeatedTest(3)
+    void twoSignTheSamePhaseOff() throws InterruptedException {
+        RolloutDriver rollout = start.inPhase("hsv", 3).completeAllItems();
+        String chair = rollout.person("chair");
+        String deputy = rollout.area() + "-deputy";
+        start.people().create(deputy, "Vice", "Ordförande", rollout.area() + ".chair");
+        String task = rollout.task("SignOff_P3").getId();
+
+        List<Throwable> outcomes = AtOnce.run(Stream.of(chair, deputy)
+                .map(person -> submission(rollout, task, person, rollout.approval()))
+                .toList());
+
+        List<SignOffView> decided = signOffs.decisions(rollout.id()).stream()
+                .filter(SignOffView::isApproved)
+                .toList();
+        assertThat(decided).hasSize(1);
+        assertThat(decided.get(0).decidedBy()).isEqualTo(outcomes.get(0) == null ? chair : deputy);
+        assertThat(outcomes).filteredOn(Objects::nonNull).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(Objects::nonNull)
+                .first()
+                .isInstanceOf(RefusedException.class)
+                .extracting(Throwable::getMessage)
+                .asString()
+                .startsWith("Uppgiften är redan slutförd av "
+                        + start.people().nameOf(decided.get(0).decidedBy()));
+        assertThat(rollout.tasks()).extracting(Task::getTaskDefinitionKey).containsExactly("Gate_P3");
+    }
+
+    /** Either may win; a phase that is signed off with an open point may not come out of it. */
+    @RepeatedTest(5)
+    void oneSignsOffWhileAnotherReopens() throws InterruptedException {
+        RolloutDriver rollout = start.inPhase("region", 3).completeAllItems();
+        String item = rollout.items(3).get(0);
+        String task = rollout.task("SignOff_P3").getId();
+
+        List<Throwable> outcomes = AtOnce.run(List.of(
+                submission(rollout, task, rollout.person("chair"), rollout.approval()), () -> rollout.reopen(item)));
+
+        assertThat(outcomes).filteredOn(Objects::nonNull).hasSize(1).allMatch(RefusedException.class::isInstance);
+        boolean signedOff = outcomes.get(0) == null;
+        assertThat(rollout.item(item).status()).isEqualTo(signedOff ? ItemStatus.DONE : ItemStatus.NOT_STARTED);
+        assertThat(rollout.tasks())
+                .extracting(Task::getTaskDefinitionKey)
+                .isEqualTo(signedOff ? List.of() : List.of("Rework_P3"));
+    }
+
+    @RepeatedTest(3)
+    void twoReopenTheSameItem() throws InterruptedException {
+        RolloutDriver rollout = start.inPhase("hsv", 3);
+        String item = rollout.items(3).get(0);
+        rollout.complete(item).runJobs();
+
+        List<Throwable> outcomes = AtOnce.run(List.of(() -> rollout.reopen(item), () -> rollout.reopen(item)));
+
+        assertThat(outcomes).filteredOn(Objects::nonNull).hasSize(1).allMatch(RefusedException.class::isInstance);
+        assertThat(rollout.tasks())
+                .extracting(Task::getTaskDefinitionKey)
+                .hasSize(9)
+                .containsOnlyOnce("Reopened_P3");
+    }
+
+    @RepeatedTest(3)
+    void twoStartInTheSameArea() throws InterruptedException {
+        String areaName = Rollouts.freshAreaName();
+
+        List<Throwable> outcomes = AtOnce.run(Stream.of("hsv", "region")
+                .<Runnable>map(edition -> () -> engine.getRuntimeService()
+                        .startProcessInstanceByKey(RolloutDriver.rolloutKey(edition), start.startForm(areaName)))
+                .toList());
+
+        assertThat(outcomes).filteredOn(Objects::nonNull).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(Objects::nonNull)
+                .first()
+                .isInstanceOf(RefusedException.class)
+                .extracting(Throwable::getMessage)
+                .isEqualTo("Området " + areaName
+                        + " har redan ett införande som pågår. Ett nytt kan startas när det är avslutat.");
+        assertThat(rollouts.page(0, Integer.MAX_VALUE))
+                .extracting(RolloutSummary::areaName)
+                .containsOnlyOnce(areaName);
+    }
+
+    private static Runnable submission(RolloutDriver rollout, String task, String person, Map<String, Object> answers) {
+        return () -> rollout.submit(task, person, answers);
+    }
+}

@@ -1,0 +1,358 @@
+package se.backabarnet.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import se.backabarnet.ApplicationTest;
+import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.ItemStatus;
+import se.backabarnet.checklist.ItemView;
+import se.backabarnet.development.DemoUser;
+import se.backabarnet.engine.form.ExampleAnswers;
+import se.backabarnet.engine.identity.DemoUsers;
+import se.backabarnet.model.ElementTemplate;
+import se.backabarnet.readiness.ReadinessService;
+
+/**
+ * A process owner adds a point to a phase and deploys the diagram, over REST as the Modeler does. From then on it is like
+ * any other point: created, shown, checked, recorded and judged, without a line of Java and without a row in a table.
+ */
+@ApplicationTest
+class NewItemTest {
+
+    private static final String FILE = "hsv-phase-1-initiative.bpmn";
+    private static final String ITEM = "Item_P1_ListenToChildren";
+    private static final String LABEL = "Barn har fått säga vad de tycker";
+    private static final String GUIDANCE =
+            "Fråga barn i området hur de vill bli bemötta. Punkten är klar när svaren är samlade.";
+    private static final String FORM = "appoint-key-persons";
+    private static final String DAY = LocalDate.now().minusDays(1).toString();
+
+    @Autowired
+    private TestRestTemplate rest;
+
+    @Autowired
+    private DemoUsers demoUsers;
+
+    @Autowired
+    private ChecklistService checklist;
+
+    @Autowired
+    private ReadinessService readiness;
+
+    @Autowired
+    private RepositoryService repositoryService;
+
+    @Autowired
+    private RuntimeService runtimeService;
+
+    @Autowired
+    private TaskService taskService;
+
+    @Autowired
+    private FormService formService;
+
+    @Autowired
+    private ManagementService managementService;
+
+    @Autowired
+    private IdentityService identityService;
+
+    private String deployment;
+    private UUID rollout;
+    private String area;
+
+    @BeforeEach
+    void deployAndStart() {
+        deployment = deploy(withNewItem());
+        JsonNode started = post(
+                "processteam",
+                "process-definition/key/HsvRolloutProcess/submit-form",
+                variables(Map.of(
+                        "areaName", "Nypunkt " + UUID.randomUUID(),
+                        "municipality", "En kommun",
+                        "region", "En region",
+                        "policeArea", "Ett polisområde",
+                        "plannedStart", DAY)),
+                HttpStatus.OK);
+        rollout = UUID.fromString(started.path("businessKey").asText());
+        area = (String) runtimeService.getVariable(started.path("id").asText(), ProcessVariables.AREA);
+        demoUsers.create(area);
+    }
+
+    @AfterEach
+    void leaveNothingBehind() {
+        if (rollout != null) {
+            instances()
+                    .rootProcessInstances()
+                    .list()
+                    .forEach(instance -> runtimeService.deleteProcessInstance(instance.getId(), "the test is over"));
+        }
+        if (deployment != null) {
+            repositoryService.deleteDeployment(deployment, true);
+        }
+        identityService.createGroupQuery().list().stream()
+                .filter(group -> group.getId().startsWith(area + "."))
+                .forEach(group -> identityService.deleteGroup(group.getId()));
+        identityService.createUserQuery().list().stream()
+                .filter(user -> user.getId().startsWith(area + "-"))
+                .forEach(user -> identityService.deleteUser(user.getId()));
+    }
+
+    @Test
+    void isCreatedAndRecorded() {
+        ItemView item = item();
+        assertThat(item.label()).isEqualTo(LABEL);
+        assertThat(item.status()).isEqualTo(ItemStatus.NOT_STARTED);
+        assertThat(item.candidateGroups()).isEqualTo(area + ".managers");
+        assertThat(item.form()).isEqualTo(FORM);
+        assertThat(checklist.items(rollout, 1)).hasSize(7).last().isEqualTo(item);
+        assertThat(checklist.history(rollout)).anyMatch(event -> event.itemId().equals(ITEM));
+    }
+
+    @Test
+    void isShownToThoseWhoDoIt() {
+        JsonNode task = tasksOf(user("chef")).path(0);
+        assertThat(tasksOf(user("chef"))).hasSize(1);
+        assertThat(task.path("name").asText()).isEqualTo(LABEL);
+        assertThat(task.path("taskDefinitionKey").asText()).isEqualTo(ITEM);
+        assertThat(task.path("due").asText())
+                .startsWith(LocalDate.now().plusDays(45).toString());
+        assertThat(tasksOf(user("medarbetare"))).isEmpty();
+
+        JsonNode form = get(user("chef"), "task/" + taskId() + "/deployed-form");
+        assertThat(form.path("id").asText()).isEqualTo(FORM);
+        JsonNode data = get(user("chef"), "task/" + taskId() + "/form-variables");
+        assertThat(data.at("/guidance/value").asText()).isEqualTo(GUIDANCE);
+        assertThat(data.at("/areaName/value").asText()).startsWith("Nypunkt");
+        assertThat(data.at("/phase/value").asInt()).isEqualTo(1);
+        assertThat(data.at("/phaseName/value").asText()).isEqualTo("Initiativ");
+        assertThat(data.at("/reworkReason/value").isNull()).isTrue();
+        assertThat(data.at("/rolloutUrl/value").asText()).contains(rollout.toString());
+    }
+
+    @Test
+    void isChecked() {
+        JsonNode refusal = submit(
+                Map.of("keyPersonFunctions", "Rektor", "keyPersonCount", 2, "itemStatus", "DONE"),
+                HttpStatus.BAD_REQUEST);
+        assertThat(refusal.path("type").asText()).isEqualTo("RefusedException");
+        assertThat(refusal.path("message").asText())
+                .contains("Datum då punkten uppnåddes")
+                .contains("saknas");
+        assertThat(item().status()).isEqualTo(ItemStatus.NOT_STARTED);
+
+        submit(Map.of("itemStatus", "NOT_APPLICABLE"), HttpStatus.BAD_REQUEST);
+        submit(Map.of("itemStatus", "SOMETHING"), HttpStatus.BAD_REQUEST);
+
+        submit(
+                Map.of("keyPersonFunctions", "Rektor", "keyPersonCount", 2, "itemStatus", "DONE", "itemDate", DAY),
+                HttpStatus.NO_CONTENT);
+        assertThat(item().status()).isEqualTo(ItemStatus.DONE);
+        assertThat(item().date()).isEqualTo(DAY);
+        assertThat(item().answers())
+                .containsEntry("keyPersonFunctions", "Rektor")
+                .containsEntry("keyPersonCount", 2);
+        assertThat(runtimeService
+                        .createVariableInstanceQuery()
+                        .variableName("keyPersonFunctions")
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
+    void isJudged() {
+        submit(Map.of("itemStatus", "NOT_APPLICABLE", "itemComment", "Ingen har frågat ännu."), HttpStatus.NO_CONTENT);
+        completeTheOthers();
+        runJobs();
+
+        assertThat(item().status()).isEqualTo(ItemStatus.NOT_STARTED);
+        assertThat(item().reason())
+                .isEqualTo(
+                        "Punkten kan inte vara ej aktuell. De som ansvarar för den genomför den och markerar den som klar.");
+        assertThat(openTasks()).singleElement().satisfies(task -> {
+            assertThat(task.getTaskDefinitionKey()).isEqualTo("Rework_P1");
+            assertThat(task.getName()).isEqualTo(LABEL);
+        });
+        assertThat(get(user("chef"), "task/" + taskId() + "/form-variables")
+                        .at("/reworkReason/value")
+                        .asText())
+                .isEqualTo(item().reason());
+
+        submit(
+                Map.of("keyPersonFunctions", "Rektor", "keyPersonCount", 2, "itemStatus", "DONE", "itemDate", DAY),
+                HttpStatus.NO_CONTENT);
+        runJobs();
+        assertThat(openTasks()).singleElement().matches(task -> task.getTaskDefinitionKey()
+                .equals("SignOff_P1"));
+        assertThat(readiness.assessments(rollout))
+                .map(assessment -> assessment.ready() + " " + assessment.facts().size())
+                .containsExactly("false 7", "true 7");
+    }
+
+    /** What the Modeler would write when the template is applied and two arrows are drawn. */
+    private static BpmnModelInstance withNewItem() {
+        BpmnModelInstance model = Bpmn.readModelFromFile(new File("bpmn", FILE));
+        SubProcess checklist = model.getModelElementById("Checklist_P1");
+        UserTask item = model.newInstance(UserTask.class, ITEM);
+        checklist.addChildElement(item);
+        ElementTemplate.named("se.backabarnet.checklist-item")
+                .stamp(
+                        item,
+                        Map.of(
+                                "name", LABEL,
+                                "camunda:candidateGroups", "${area}.managers",
+                                "camunda:formRef", FORM,
+                                "camunda:dueDate", "P45D",
+                                "handbookRef", "hsv/fas1/body/4"));
+        Documentation guidance = model.newInstance(Documentation.class);
+        guidance.setTextContent(GUIDANCE);
+        item.getDocumentations().add(guidance);
+        connect(checklist, model.getModelElementById("Gateway_P1_Split"), item, "Flow_P1_ToListenToChildren");
+        connect(checklist, item, model.getModelElementById("EndEvent_P1_ItemsDone"), "Flow_P1_FromListenToChildren");
+        return model;
+    }
+
+    private static void connect(SubProcess box, FlowNode from, FlowNode to, String id) {
+        SequenceFlow flow = box.getModelInstance().newInstance(SequenceFlow.class, id);
+        box.addChildElement(flow);
+        flow.setSource(from);
+        flow.setTarget(to);
+        from.getOutgoing().add(flow);
+        to.getIncoming().add(flow);
+    }
+
+    private String deploy(BpmnModelInstance model) {
+        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        parts.add("deployment-name", "A new point");
+        parts.add("data", new ByteArrayResource(Bpmn.convertToString(model).getBytes(UTF_8)) {
+            @Override
+            public String getFilename() {
+                return FILE;
+            }
+        });
+        return post("processagare", "deployment/create", parts, HttpStatus.OK)
+                .path("id")
+                .asText();
+    }
+
+    private ItemView item() {
+        return checklist.item(rollout, ITEM);
+    }
+
+    private String taskId() {
+        return item().taskId();
+    }
+
+    private String user(String role) {
+        return area + "-" + role;
+    }
+
+    private JsonNode submit(Map<String, Object> answers, HttpStatus expected) {
+        return post(user("chef"), "task/" + taskId() + "/submit-form", variables(answers), expected);
+    }
+
+    private JsonNode tasksOf(String user) {
+        return get(user, "task?processInstanceBusinessKey=" + rollout);
+    }
+
+    private List<Task> openTasks() {
+        return taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(rollout.toString())
+                .list();
+    }
+
+    private void completeTheOthers() {
+        for (Task task : openTasks()) {
+            List<String> groups = taskService.getIdentityLinksForTask(task.getId()).stream()
+                    .map(IdentityLink::getGroupId)
+                    .toList();
+            String who = identityService
+                    .createUserQuery()
+                    .memberOfGroup(groups.get(0))
+                    .list()
+                    .get(0)
+                    .getId();
+            Map<String, Object> answers =
+                    ExampleAnswers.to(formService.getDeployedTaskForm(task.getId()), LocalDate.parse(DAY));
+            identityService.setAuthentication(who, groups);
+            try {
+                taskService.complete(task.getId(), answers);
+            } finally {
+                identityService.clearAuthentication();
+            }
+        }
+    }
+
+    private ProcessInstanceQuery instances() {
+        return runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(rollout.toString());
+    }
+
+    private void runJobs() {
+        instances().list().stream()
+                .filter(instance -> !instance.getProcessDefinitionId().startsWith(ProcessKeys.NOTIFICATION_PROCESS))
+                .map(ProcessInstance::getId)
+                .flatMap(id -> managementService.createJobQuery().processInstanceId(id).list().stream())
+                .forEach(job -> managementService.executeJob(job.getId()));
+    }
+
+    private JsonNode get(String user, String path) {
+        ResponseEntity<JsonNode> response =
+                rest.withBasicAuth(user, DemoUser.PASSWORD).getForEntity("/engine-rest/" + path, JsonNode.class);
+        assertThat(response.getStatusCode())
+                .as("%s as %s: %s", path, user, response.getBody())
+                .isEqualTo(HttpStatus.OK);
+        return response.getBody();
+    }
+
+    private JsonNode post(String user, String path, Object body, HttpStatus expected) {
+        ResponseEntity<JsonNode> response =
+                rest.withBasicAuth(user, DemoUser.PASSWORD).postForEntity("/engine-rest/" + path, body, JsonNode.class);
+        assertThat(response.getStatusCode())
+                .as("%s as %s: %s", path, user, response.getBody())
+                .isEqualTo(expected);
+        return response.getBody();
+    }
+
+    private static Map<String, Object> variables(Map<String, Object> values) {
+        return Map.of(
+                "variables",
+                values.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> Map.of("value", entry.getValue()))));
+    }
+}
