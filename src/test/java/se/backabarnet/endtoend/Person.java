@@ -41,6 +41,12 @@ final class Person implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE);
         context.onConsoleMessage(this::note);
         context.onWebError(error -> problems.add(id + ": " + error.error()));
+        context.onRequestFailed(request -> {
+            // what a page no longer wants when it is left is aborted
+            if (!"net::ERR_ABORTED".equals(request.failure())) {
+                problems.add(id + " did not get " + request.url() + ": " + request.failure());
+            }
+        });
         context.onRequest(request -> {
             if (request.url().startsWith("http") && !request.url().startsWith(root)) {
                 problems.add(id + " was led elsewhere: " + request.url());
@@ -78,7 +84,11 @@ final class Person implements AutoCloseable {
 
     Person openTasklist() {
         open(TASKLIST);
-        assertThat(page.getByText("Mina gruppers uppgifter")).isVisible();
+        try {
+            assertThat(page.getByText("Mina gruppers uppgifter")).isVisible();
+        } catch (AssertionError stuck) {
+            throw new AssertionError("Tasklist did not open; the browser says " + problems, stuck);
+        }
         return this;
     }
 
