@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface ChecklistEventRepository extends JpaRepository<ChecklistEvent, Long> {
 
-    List<ChecklistEvent> findByRolloutIdOrderById(UUID rolloutId);
+    List<ChecklistEvent> findByRolloutIdOrderByAtAscIdAsc(UUID rolloutId);
 
     Optional<ChecklistEvent> findFirstByTaskIdAndHappened(String taskId, String happened);
 }

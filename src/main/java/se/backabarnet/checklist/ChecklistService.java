@@ -167,7 +167,7 @@ public class ChecklistService {
     /** Everything that happened to the rollout's points, oldest first. */
     @Transactional(readOnly = true)
     public List<ItemEvent> history(UUID rolloutId) {
-        return events.findByRolloutIdOrderById(rolloutId).stream()
+        return events.findByRolloutIdOrderByAtAscIdAsc(rolloutId).stream()
                 .map(ChecklistEvent::view)
                 .toList();
     }

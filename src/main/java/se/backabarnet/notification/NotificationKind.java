@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * The events that people are told of; each has its words in {@code messages}. Those about tasks go to whoever may do the
- * tasks, the others to the local roles named here.
+ * tasks, the others to the roles named here.
  */
 public enum NotificationKind {
     TASKS_WAITING,
@@ -24,7 +24,10 @@ public enum NotificationKind {
             "managers",
             "key-persons",
             "local-trainers",
-            "contact-person");
+            "contact-person",
+            NotificationKind.NATIONAL_TEAM);
+
+    private static final String NATIONAL_TEAM = "national-process-team";
 
     private final List<String> roles;
 
@@ -38,6 +41,8 @@ public enum NotificationKind {
     }
 
     List<String> groupsIn(String area) {
-        return roles.stream().map(role -> area + "." + role).toList();
+        return roles.stream()
+                .map(role -> role.equals(NATIONAL_TEAM) ? role : area + "." + role)
+                .toList();
     }
 }

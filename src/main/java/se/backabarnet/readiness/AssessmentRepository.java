@@ -6,5 +6,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface AssessmentRepository extends JpaRepository<Assessment, Long> {
 
-    List<Assessment> findByRolloutIdOrderById(UUID rolloutId);
+    List<Assessment> findByRolloutIdOrderByAtAscIdAsc(UUID rolloutId);
 }

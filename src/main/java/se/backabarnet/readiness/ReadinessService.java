@@ -50,7 +50,7 @@ public class ReadinessService {
     /** Every assessment of the rollout, oldest first. */
     @Transactional(readOnly = true)
     public List<AssessmentView> assessments(UUID rolloutId) {
-        return assessments.findByRolloutIdOrderById(rolloutId).stream()
+        return assessments.findByRolloutIdOrderByAtAscIdAsc(rolloutId).stream()
                 .map(Assessment::view)
                 .toList();
     }
