@@ -4,7 +4,7 @@ const { isBlank } = require('../helper');
 module.exports = () => ({
   check(node, reporter) {
     if (node.$type === 'bpmn:Process' && node.isExecutable && isBlank(node.get('camunda:historyTimeToLive'))) {
-      reporter.report(node.id, 'Processen saknar history time to live, till exempel P1825D; utan den kan den inte driftsättas');
+      reporter.report(node.id, 'Processen saknar history time to live, till exempel P3650D; utan den kan den inte driftsättas');
     }
   }
 });

@@ -62,7 +62,7 @@ refuses('a handbook reference without its edition', 'item-complete', /fullständ
 refuses('a user task of no kind', 'user-task-kind', /saknar egenskapen kind/, [ 'name="kind" value="rework"', 'name="other" value="rework"' ]);
 refuses('a user task of unknown kind', 'user-task-kind', /kind=redo/, [ 'value="rework"', 'value="redo"' ]);
 
-refuses('a process without a time to live', 'history-time-to-live', /history time to live/, [ ' camunda:historyTimeToLive="P1825D"', '' ]);
+refuses('a process without a time to live', 'history-time-to-live', /history time to live/, [ ' camunda:historyTimeToLive="P3650D"', '' ]);
 
 refuses('an end of the checklist that is not asynchronous', 'checklist-end-async', /asynkrona/, [ ' camunda:asyncBefore="true"', '' ]);
 refuses('an end inside an event subprocess of the checklist that is not asynchronous', 'checklist-end-async', /asynkrona/,

@@ -108,12 +108,12 @@ class ModelContractTest {
     @Test
     void everythingIsKeptForATimeThatIsSet() {
         assertThat(Models.processes()).allSatisfy(process -> {
-            assertThat(process.process().getCamundaHistoryTimeToLiveString()).isEqualTo("P1825D");
+            assertThat(process.process().getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
             assertThat(process.process().isExecutable()).isTrue();
         });
         assertThat(Models.decisions())
                 .allSatisfy(decision -> assertThat(decision.decision().getCamundaHistoryTimeToLiveString())
-                        .isEqualTo("P1825D"));
+                        .isEqualTo("P3650D"));
     }
 
     @Test
