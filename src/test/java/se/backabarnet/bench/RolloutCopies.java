@@ -129,7 +129,7 @@ final class RolloutCopies {
         Map<String, String> columns = jdbc
                 .queryForList(
                         "select column_name, data_type from information_schema.columns where table_name = ?"
-                                + " and table_schema = current_schema()",
+                                + " and table_schema = current_schema() and is_identity = 'NO'",
                         table)
                 .stream()
                 .collect(
