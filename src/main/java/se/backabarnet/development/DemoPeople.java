@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.backabarnet.Groups;
 
 /** Who there is to log in as. */
 public final class DemoPeople {
@@ -21,16 +22,20 @@ public final class DemoPeople {
     public static List<DemoUser> national() {
         String place = "Backa barnet";
         return List.of(
-                new DemoUser("processteam", "Nationellt processteam", place, List.of("national-process-team")),
-                new DemoUser("processagare", "Processägare", place, List.of("process-owners")),
-                new DemoUser("styrelse", "Styrelse", place, List.of("board")),
-                new DemoUser("admin", "Administratör", place, List.of("camunda-admin")));
+                new DemoUser("processteam", "Nationellt processteam", place, List.of(Groups.NATIONAL_PROCESS_TEAM)),
+                new DemoUser("processagare", "Processägare", place, List.of(Groups.PROCESS_OWNERS)),
+                new DemoUser("styrelse", "Styrelse", place, List.of(Groups.BOARD)),
+                new DemoUser("admin", "Administratör", place, List.of(Groups.ADMINISTRATORS)));
     }
 
     /** The users of an area, and the contact person with what she holds there. */
     public static List<DemoUser> of(String area) {
         return List.of(
-                new DemoUser("kontaktperson", "Kontaktperson", "Backa barnet", List.of(area + ".contact-person")),
+                new DemoUser(
+                        "kontaktperson",
+                        "Kontaktperson",
+                        "Backa barnet",
+                        List.of(Groups.local(area, Groups.CONTACT_PERSON))),
                 local(area, "initiativtagare", "Initiativtagare", "initiators"),
                 local(area, "undertecknare", "Undertecknare", "signatories"),
                 local(area, "styrgrupp", "Styrgrupp", "steering-group"),
@@ -52,7 +57,8 @@ public final class DemoPeople {
     }
 
     private static DemoUser local(String area, String id, String title, String... roles) {
-        List<String> groups = Stream.of(roles).map(role -> area + "." + role).toList();
+        List<String> groups =
+                Stream.of(roles).map(role -> Groups.local(area, role)).toList();
         return new DemoUser(area + "-" + id, title, PLACES.getOrDefault(area, area), groups);
     }
 

@@ -2,6 +2,7 @@ package se.backabarnet.notification;
 
 import java.util.List;
 import java.util.Locale;
+import se.backabarnet.Groups;
 
 /**
  * The events that people are told of; each has its words in {@code messages}. Those about tasks go to whoever may do the
@@ -12,22 +13,26 @@ public enum NotificationKind {
     SENT_BACK,
     SIGN_OFF_ASKED,
     GATE_ASKED,
-    GATE_DECIDED("signatories", "chair", "steering-group", "process-leader"),
+    GATE_DECIDED(Groups.SIGNATORIES, Groups.CHAIR, Groups.STEERING_GROUP, Groups.PROCESS_LEADER),
     PHASE_FINISHED(
-            "initiators", "signatories", "steering-group", "chair", "rollout-team", "process-leader", "contact-person"),
+            Groups.INITIATORS,
+            Groups.SIGNATORIES,
+            Groups.STEERING_GROUP,
+            Groups.CHAIR,
+            Groups.ROLLOUT_TEAM,
+            Groups.PROCESS_LEADER,
+            Groups.CONTACT_PERSON),
     ROLLOUT_FINISHED(
-            "signatories",
-            "steering-group",
-            "chair",
-            "rollout-team",
-            "process-leader",
+            Groups.SIGNATORIES,
+            Groups.STEERING_GROUP,
+            Groups.CHAIR,
+            Groups.ROLLOUT_TEAM,
+            Groups.PROCESS_LEADER,
             "managers",
             "key-persons",
             "local-trainers",
-            "contact-person",
-            NotificationKind.NATIONAL_TEAM);
-
-    private static final String NATIONAL_TEAM = "national-process-team";
+            Groups.CONTACT_PERSON,
+            Groups.NATIONAL_PROCESS_TEAM);
 
     private final List<String> roles;
 
@@ -42,7 +47,7 @@ public enum NotificationKind {
 
     List<String> groupsIn(String area) {
         return roles.stream()
-                .map(role -> role.equals(NATIONAL_TEAM) ? role : area + "." + role)
+                .map(role -> Groups.NATIONAL.contains(role) ? role : Groups.local(area, role))
                 .toList();
     }
 }

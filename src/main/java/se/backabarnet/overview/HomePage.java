@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.backabarnet.rollout.RolloutAccess;
 import se.backabarnet.rollout.RolloutService;
 import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.security.Person;

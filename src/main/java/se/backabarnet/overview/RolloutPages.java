@@ -16,12 +16,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.backabarnet.Groups;
 import se.backabarnet.RefusedException;
 import se.backabarnet.checklist.ChecklistService;
 import se.backabarnet.checklist.ItemView;
-import se.backabarnet.rollout.RolloutService;
+import se.backabarnet.rollout.RolloutAccess;
 import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.security.Person;
+import se.backabarnet.signoff.SignOffPolicy;
 import se.backabarnet.signoff.SignOffService;
 import se.backabarnet.signoff.SignOffView;
 
@@ -33,21 +35,21 @@ class RolloutPages {
     private static final int PHASES = 5;
     private static final String PAGE = "overview/rollout";
 
-    private final RolloutService rollouts;
     private final ChecklistService checklist;
     private final SignOffService signOffs;
+    private final SignOffPolicy policy;
     private final RolloutAccess access;
 
-    RolloutPages(RolloutService rollouts, ChecklistService checklist, SignOffService signOffs, RolloutAccess access) {
-        this.rollouts = rollouts;
+    RolloutPages(ChecklistService checklist, SignOffService signOffs, SignOffPolicy policy, RolloutAccess access) {
         this.checklist = checklist;
         this.signOffs = signOffs;
+        this.policy = policy;
         this.access = access;
     }
 
     @GetMapping
     String show(@AuthenticationPrincipal Person person, @PathVariable UUID rolloutId, Model model) {
-        RolloutSummary rollout = rollout(person, rolloutId);
+        RolloutSummary rollout = access.readable(person, rolloutId);
         model.addAttribute("rollout", rollout);
         model.addAttribute("phases", phases(person, rollout));
         return PAGE;
@@ -61,12 +63,12 @@ class RolloutPages {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             RedirectAttributes redirect) {
-        RolloutSummary rollout = rollout(person, rolloutId);
+        RolloutSummary rollout = access.readable(person, rolloutId);
         ItemView item = checklist.items(rolloutId).stream()
                 .filter(candidate -> candidate.itemId().equals(itemId))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!access.mayReopen(person, rollout, item.phase())) {
+        if (!mayReopen(person, rollout, item.phase())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         try {
@@ -81,11 +83,11 @@ class RolloutPages {
         return "redirect:/inforanden/{rolloutId}";
     }
 
-    private RolloutSummary rollout(Person person, UUID rolloutId) {
-        RolloutSummary rollout =
-                rollouts.find(rolloutId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        access.requireReader(person, rollout);
-        return rollout;
+    /** Those who sign a phase off, or decide at its gate, may reopen its points. */
+    private boolean mayReopen(Person person, RolloutSummary rollout, int phase) {
+        SignOffPolicy.Rule rule = policy.of(rollout.edition(), phase);
+        return access.holds(person, rollout, rule.signerRole())
+                || rule.gateNeeded() && access.holds(person, rollout, Groups.CONTACT_PERSON);
     }
 
     private List<PhaseView> phases(Person person, RolloutSummary rollout) {
@@ -102,7 +104,7 @@ class RolloutPages {
                             state,
                             items.getOrDefault(phase, List.of()),
                             decisions.getOrDefault(phase, List.of()),
-                            state.equals("OPEN") && access.mayReopen(person, rollout, phase));
+                            state.equals("OPEN") && mayReopen(person, rollout, phase));
                 })
                 .toList();
     }

@@ -1,9 +1,9 @@
 package se.backabarnet.security;
 
+import static se.backabarnet.Groups.ADMINISTRATORS;
+import static se.backabarnet.Groups.NATIONAL_PROCESS_TEAM;
+import static se.backabarnet.Groups.PROCESS_OWNERS;
 import static se.backabarnet.security.EngineApiRule.everyone;
-import static se.backabarnet.security.NationalGroups.ADMINISTRATORS;
-import static se.backabarnet.security.NationalGroups.PROCESS_OWNERS;
-import static se.backabarnet.security.NationalGroups.PROCESS_TEAM;
 
 import java.util.List;
 
@@ -86,7 +86,7 @@ final class EngineApiRules {
     }
 
     private static EngineApiRule team(String method, String path, String reason) {
-        return new EngineApiRule(PROCESS_TEAM, method, path, reason);
+        return new EngineApiRule(NATIONAL_PROCESS_TEAM, method, path, reason);
     }
 
     private static EngineApiRule owners(String method, String path, String reason) {

@@ -1,7 +1,7 @@
 package se.backabarnet.security;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
-import static se.backabarnet.security.NationalGroups.ADMINISTRATORS;
+import static se.backabarnet.Groups.ADMINISTRATORS;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.springframework.stereotype.Component;
+import se.backabarnet.Groups;
 
 /**
  * Puts the rules of this package into the engine and, once it runs, creates the groups, grants and filters that stand. It
@@ -26,7 +27,7 @@ public class AccessPlugin extends AbstractProcessEnginePlugin {
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setCmmnEnabled(false);
         configuration.setStandaloneTasksEnabled(false);
-        configuration.setAdminGroups(new ArrayList<>(List.of(NationalGroups.ADMINISTRATORS)));
+        configuration.setAdminGroups(new ArrayList<>(List.of(Groups.ADMINISTRATORS)));
         configuration.setResourceAuthorizationProvider(new NoAuthorizationRows());
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskAccessChecker()));
         configuration.setCustomSessionFactories(

@@ -1,6 +1,7 @@
 package se.backabarnet.engine.access;
 
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import se.backabarnet.Groups;
 import se.backabarnet.RefusedException;
 
 /**
@@ -13,7 +14,7 @@ class AreaLaw {
     private static final String AREA = "area";
 
     void check(TaskEntity task, String group) {
-        if (!NationalGroups.NAMES.containsKey(group)
+        if (!Groups.NATIONAL.contains(group)
                 && !group.substring(0, areaEnd(group)).equals(area(task))) {
             throw new RefusedException(
                     "Uppgiften ”%s” kan inte ges till gruppen ”%s”, som inte hör till införandets område."

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import se.backabarnet.Groups;
 
 /**
  * The person in whose name the engine is called, with the groups she holds now. The groups come from the engine's current
@@ -25,12 +26,12 @@ record Person(String id, List<String> groups) {
     }
 
     boolean isAdministrator() {
-        return groups.contains(NationalGroups.ADMINISTRATORS);
+        return groups.contains(Groups.ADMINISTRATORS);
     }
 
     /** Holds the standing grant to read every task; see {@link StandingGrants}. */
     boolean readsEveryTask() {
-        return isAdministrator() || groups.contains(NationalGroups.NATIONAL_PROCESS_TEAM);
+        return isAdministrator() || groups.contains(Groups.NATIONAL_PROCESS_TEAM);
     }
 
     boolean isCandidateFor(TaskEntity task) {

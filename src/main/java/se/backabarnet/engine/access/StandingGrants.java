@@ -20,6 +20,7 @@ import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -28,6 +29,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import se.backabarnet.Groups;
 
 /**
  * The few rights that stand in the engine, all of them given to everybody or to a national group. They are looked for at
@@ -37,6 +39,13 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 class StandingGrants {
 
     private static final List<String> ROLLOUT_PROCESSES = List.of("HsvRolloutProcess", "RegionRolloutProcess");
+
+    /** What the national groups are called in the administration pages. */
+    private static final Map<String, String> NAMES = Map.of(
+            Groups.NATIONAL_PROCESS_TEAM, "Nationellt processteam",
+            Groups.BOARD, "Backa barnet Sveriges styrelse",
+            Groups.PROCESS_OWNERS, "Processägare",
+            Groups.ADMINISTRATORS, "Administratörer");
 
     private final ProcessEngine engine;
     private final SharedFilters filters;
@@ -62,7 +71,7 @@ class StandingGrants {
     }
 
     private void createGroups() {
-        NationalGroups.NAMES.forEach((id, name) -> {
+        NAMES.forEach((id, name) -> {
             if (engine.getIdentityService().createGroupQuery().groupId(id).count() == 0) {
                 Group group = engine.getIdentityService().newGroup(id);
                 group.setName(name);
@@ -78,7 +87,7 @@ class StandingGrants {
     }
 
     private void grantNationalProcessTeam() {
-        String team = NationalGroups.NATIONAL_PROCESS_TEAM;
+        String team = Groups.NATIONAL_PROCESS_TEAM;
         grant(team, TASK, ANY, READ);
         grant(team, PROCESS_INSTANCE, ANY, READ, CREATE);
         grant(team, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK);
@@ -87,7 +96,7 @@ class StandingGrants {
 
     /** Definitions hold nothing about any area; nothing is granted on instances. */
     private void grantProcessOwners() {
-        String owners = NationalGroups.PROCESS_OWNERS;
+        String owners = Groups.PROCESS_OWNERS;
         grant(owners, DEPLOYMENT, ANY, CREATE, READ);
         grant(owners, PROCESS_DEFINITION, ANY, READ);
         grant(owners, DECISION_DEFINITION, ANY, READ);
@@ -96,12 +105,12 @@ class StandingGrants {
 
     private void grantAdministrators() {
         for (Resource resource : Resources.values()) {
-            grant(NationalGroups.ADMINISTRATORS, resource, ANY, ALL);
+            grant(Groups.ADMINISTRATORS, resource, ANY, ALL);
         }
     }
 
     private void grantFilter(String filter, boolean nationalOnly) {
-        grant(nationalOnly ? NationalGroups.NATIONAL_PROCESS_TEAM : null, FILTER, filter, READ);
+        grant(nationalOnly ? Groups.NATIONAL_PROCESS_TEAM : null, FILTER, filter, READ);
     }
 
     /** No group means everybody. */

@@ -5,24 +5,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.backabarnet.Groups;
 import se.backabarnet.rollout.AreaGroups;
 
 /** The groups of an area, one per local role and one for its contact person. */
 @Component
 class EngineAreaGroups implements AreaGroups {
-
-    private static final List<String> ROLES = List.of(
-            "initiators",
-            "signatories",
-            "steering-group",
-            "chair",
-            "rollout-team",
-            "process-leader",
-            "managers",
-            "key-persons",
-            "local-trainers",
-            "staff",
-            "contact-person");
 
     private final JdbcClient jdbc;
     private final MessageSource messages;
@@ -35,9 +23,9 @@ class EngineAreaGroups implements AreaGroups {
     /** Written in one statement beside the engine's service, whose insert fails when a group is already there. */
     @Override
     public void open(String area, String areaName) {
-        List<Object[]> rows = ROLES.stream()
+        List<Object[]> rows = Groups.LOCAL_ROLES.stream()
                 .map(role -> new Object[] {
-                    area + "." + role,
+                    Groups.local(area, role),
                     areaName + ": " + messages.getMessage("role." + role, null, LocaleContextHolder.getLocale())
                 })
                 .toList();

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.backabarnet.Groups;
 import se.backabarnet.RefusedException;
 
 /** Attacks the engine as people of another area, earlier assignees, national people and administrators. */
@@ -53,9 +54,9 @@ class AccessTest {
         test.member("bo", "beta.chair", "beta.initiators");
         test.member("cia", "alpha.initiators", "beta.chair");
         test.member("dan", "alpha.chair");
-        test.member("nina", NationalGroups.NATIONAL_PROCESS_TEAM);
-        test.member("olle", NationalGroups.PROCESS_OWNERS);
-        test.member("root", NationalGroups.ADMINISTRATORS);
+        test.member("nina", Groups.NATIONAL_PROCESS_TEAM);
+        test.member("olle", Groups.PROCESS_OWNERS);
+        test.member("root", Groups.ADMINISTRATORS);
         test.identity.saveUser(test.identity.newUser("nobody"));
     }
 
@@ -346,7 +347,7 @@ class AccessTest {
                         .processInstanceIds(instanceOf(task))
                         .execute()),
                 call("a right", task -> test.engine.getAuthorizationService().createNewAuthorization(1)),
-                call("a membership", task -> test.identity.createMembership("anna", NationalGroups.ADMINISTRATORS)),
+                call("a membership", task -> test.identity.createMembership("anna", Groups.ADMINISTRATORS)),
                 call("a user", task -> test.identity.saveUser(aside(() -> test.identity.newUser("eve")))),
                 call("a filter", task -> test.filters.newTaskFilter("x")),
                 call("delete a deployment", task -> test.repository.deleteDeployment(definition()[1], true)),
