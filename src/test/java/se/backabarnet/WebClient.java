@@ -1,5 +1,6 @@
 package se.backabarnet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -7,8 +8,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -70,6 +73,31 @@ public class WebClient {
         return send("POST", path, body, "Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html");
     }
 
+    /** Sends a form with one file in its field {@code file}, as a browser does. */
+    public HttpResponse<String> upload(String path, String token, String fileName, byte[] content) {
+        String boundary = "----" + System.nanoTime();
+        String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes((part + "_csrf\"\r\n\r\n" + token + "\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(
+                (part + "file\"; filename=\"" + fileName + "\"\r\n" + "Content-Type: application/octet-stream\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofByteArray(body.toByteArray()),
+                "Content-Type",
+                "multipart/form-data; boundary=" + boundary,
+                "Accept",
+                "text/html");
+    }
+
+    public HttpResponse<byte[]> download(String path) {
+        return exchange("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> json(String method, String path, String body, String... headers) {
         String[] all = new String[headers.length + 2];
         System.arraycopy(headers, 0, all, 2, headers.length);
@@ -87,8 +115,17 @@ public class WebClient {
     }
 
     private HttpResponse<String> send(String method, String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(method, path, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
+    }
+
+    private HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+        return exchange(method, path, body, BodyHandlers.ofString(), headers);
+    }
+
+    private <T> HttpResponse<T> exchange(
+            String method, String path, BodyPublisher body, BodyHandler<T> answer, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(root + path)).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -96,7 +133,7 @@ public class WebClient {
             request.header("Authorization", basic);
         }
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), answer);
         } catch (IOException | InterruptedException failed) {
             throw new AssertionError(failed);
         }

@@ -1,0 +1,148 @@
+package se.backabarnet.evidence;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.backabarnet.RefusedException;
+import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.ItemView;
+import se.backabarnet.rollout.RolloutAccess;
+import se.backabarnet.rollout.RolloutSummary;
+import se.backabarnet.security.Person;
+
+/** A point's files: what is there, what was removed, and the way to add and remove. */
+@Controller
+@RequestMapping("/inforanden/{rolloutId}/punkter/{itemId}/underlag")
+class EvidencePages {
+
+    private static final String PAGE = "evidence/item";
+    private static final String BACK = "redirect:/inforanden/{rolloutId}/punkter/{itemId}/underlag";
+    private static final String NOTHING_RUNS = "sandbox; default-src 'none'";
+
+    private final EvidenceService evidence;
+    private final EvidenceRights rights;
+    private final ChecklistService checklist;
+    private final RolloutAccess access;
+
+    EvidencePages(EvidenceService evidence, EvidenceRights rights, ChecklistService checklist, RolloutAccess access) {
+        this.evidence = evidence;
+        this.rights = rights;
+        this.checklist = checklist;
+        this.access = access;
+    }
+
+    @GetMapping
+    String show(
+            @AuthenticationPrincipal Person person,
+            @PathVariable UUID rolloutId,
+            @PathVariable String itemId,
+            Model model) {
+        RolloutSummary rollout = access.readable(person, rolloutId);
+        ItemView item = item(rolloutId, itemId);
+        model.addAttribute("rollout", rollout);
+        model.addAttribute("item", item);
+        model.addAttribute("files", evidence.of(rolloutId, itemId));
+        model.addAttribute("names", Map.of());
+        model.addAttribute("mayChange", rights.mayChange(person, rollout, item));
+        return PAGE;
+    }
+
+    @PostMapping
+    String add(
+            @AuthenticationPrincipal Person person,
+            @PathVariable UUID rolloutId,
+            @PathVariable String itemId,
+            @RequestParam MultipartFile file,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect)
+            throws IOException {
+        ItemView item = changeable(person, rolloutId, itemId);
+        try (InputStream content = file.getInputStream()) {
+            EvidenceView added = evidence.add(item, file.getOriginalFilename(), content, person.id());
+            redirect.addFlashAttribute("added", added.fileName());
+            return BACK;
+        } catch (RefusedException refusal) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("problem", refusal.getMessage());
+            return show(person, rolloutId, itemId, model);
+        }
+    }
+
+    @PostMapping("/{evidenceId}/ta-bort")
+    String remove(
+            @AuthenticationPrincipal Person person,
+            @PathVariable UUID rolloutId,
+            @PathVariable String itemId,
+            @PathVariable UUID evidenceId,
+            RedirectAttributes redirect) {
+        ItemView item = changeable(person, rolloutId, itemId);
+        try {
+            redirect.addFlashAttribute(
+                    "removed", evidence.remove(item, evidenceId, person.id()).fileName());
+        } catch (RefusedException refusal) {
+            redirect.addFlashAttribute("notRemoved", refusal.getMessage());
+        }
+        return BACK;
+    }
+
+    @GetMapping("/{evidenceId}")
+    void download(
+            @AuthenticationPrincipal Person person,
+            @PathVariable UUID rolloutId,
+            @PathVariable String itemId,
+            @PathVariable UUID evidenceId,
+            HttpServletResponse response)
+            throws IOException {
+        access.readable(person, rolloutId);
+        EvidenceView file = evidence.find(rolloutId, itemId, evidenceId).orElseThrow(EvidencePages::notThere);
+        response.setContentType(file.mediaType());
+        response.setContentLengthLong(file.size());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(file.fileName(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setHeader("Content-Security-Policy", NOTHING_RUNS);
+        evidence.writeTo(file.id(), response.getOutputStream());
+    }
+
+    private ItemView changeable(Person person, UUID rolloutId, String itemId) {
+        RolloutSummary rollout = access.readable(person, rolloutId);
+        ItemView item = item(rolloutId, itemId);
+        if (!rights.mayChange(person, rollout, item)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return item;
+    }
+
+    private ItemView item(UUID rolloutId, String itemId) {
+        try {
+            return checklist.item(rolloutId, itemId);
+        } catch (RefusedException unknown) {
+            throw notThere();
+        }
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,44 @@
+package se.backabarnet.evidence;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A file that was added to a point.
+ *
+ * @param size in bytes
+ * @param sha256 of the content, in hexadecimal digits
+ * @param addedBy the user id
+ * @param removedBy the user id of whoever removed it, null while it is there
+ */
+public record EvidenceView(
+        UUID id,
+        UUID rolloutId,
+        String itemId,
+        String fileName,
+        String mediaType,
+        long size,
+        String sha256,
+        String addedBy,
+        Instant addedAt,
+        String removedBy,
+        Instant removedAt) {
+
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
+    private static final long KILO = 1000;
+
+    public boolean isRemoved() {
+        return removedAt != null;
+    }
+
+    /** The size as people write it, such as {@code 1,4 MB}. */
+    public String shownSize() {
+        if (size < KILO) {
+            return size + " byte";
+        }
+        return size < KILO * KILO
+                ? Math.round((double) size / KILO) + " kB"
+                : String.format(SWEDISH, "%.1f MB", (double) size / (KILO * KILO));
+    }
+}

@@ -1,0 +1,39 @@
+package se.backabarnet.evidence;
+
+import java.util.List;
+
+/** The kinds of files that may be added: documents to read and pictures to look at, nothing that runs. */
+enum FileType {
+    PDF("application/pdf", "pdf"),
+    PNG("image/png", "png"),
+    JPEG("image/jpeg", "jpg", "jpeg"),
+    GIF("image/gif", "gif"),
+    WEBP("image/webp", "webp"),
+    TIFF("image/tiff", "tif", "tiff"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
+    ODT("application/vnd.oasis.opendocument.text", "odt"),
+    ODS("application/vnd.oasis.opendocument.spreadsheet", "ods"),
+    ODP("application/vnd.oasis.opendocument.presentation", "odp");
+
+    private final String mediaType;
+    private final List<String> endings;
+
+    FileType(String mediaType, String... endings) {
+        this.mediaType = mediaType;
+        this.endings = List.of(endings);
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    String ending() {
+        return endings.get(0);
+    }
+
+    boolean hasEnding(String ending) {
+        return endings.contains(ending);
+    }
+}
