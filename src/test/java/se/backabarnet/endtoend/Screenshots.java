@@ -22,6 +22,13 @@ final class Screenshots {
                 .setFullPage(true));
     }
 
+    /** The whole page, under a name of its own that stays the same from run to run. */
+    static void keep(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(FOLDER.resolve("page-%s.png".formatted(name)))
+                .setFullPage(true));
+    }
+
     /** The page as wide as it is on a desk. */
     static void desk(Page page) {
         page.setViewportSize(DESK, HEIGHT);

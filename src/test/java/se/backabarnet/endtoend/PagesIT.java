@@ -1,0 +1,129 @@
+package se.backabarnet.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.backabarnet.ApplicationTest;
+import se.backabarnet.rollout.RolloutService;
+
+/**
+ * What holds for every page, whoever opens it: axe finds nothing in either theme, nothing is refused or fails, at 320 pixels
+ * nothing has to be scrolled sideways, and the keyboard reaches everything and shows where it is. The screens are kept
+ * in {@code target/screenshots/}, as wide as on a desk and as on a phone, to be looked at. A new page is a new line.
+ */
+@ApplicationTest
+class PagesIT {
+
+    private static final String NOBODY = null;
+    private static final int NARROWEST = 320;
+
+    /** Name of the screenshots, who opens it, address; {@code {ystad}} and {@code {lidingo}} are the rollouts' ids. */
+    private static final List<PageVisit> PAGES = List.of(
+            new PageVisit("login", NOBODY, "/login"),
+            new PageVisit("login-problem", NOBODY, "/login?utloggad"),
+            new PageVisit("home-chair", "ystad-ordforande", "/"),
+            new PageVisit("home-national", "processteam", "/"),
+            new PageVisit("home-nobody", "processagare", "/"),
+            new PageVisit("rollout-phase-3", "ystad-ordforande", "/inforanden/{ystad}"),
+            new PageVisit("rollout-phase-1", "processteam", "/inforanden/{lidingo}"),
+            new PageVisit("not-found", "ystad-ordforande", "/finns-inte"),
+            new PageVisit("outbox", "ystad-ordforande", "/utkorg"),
+            new PageVisit("components", "processteam", "/komponenter"));
+
+    private static Visitors visitors;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private RolloutService rollouts;
+
+    @BeforeAll
+    static void startBrowser() {
+        visitors = new Visitors();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        visitors.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("PAGES")
+    void isForEverybody(PageVisit visit) {
+        Page page = visitors.page(port, visit.person());
+        List<String> complaints = Complaints.of(page);
+        try {
+            page.navigate("http://localhost:" + port + addressOf(visit));
+            look(page, visit);
+            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                wear(page, scheme);
+                assertThat(violations(page)).as("axe, %s", scheme).isEmpty();
+            }
+            assertThat(KeyboardWalk.through(page)).as("by keyboard").isEmpty();
+            page.setViewportSize(NARROWEST, 640);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("width at %s pixels", NARROWEST)
+                    .isLessThanOrEqualTo(NARROWEST);
+            assertThat(complaints).as("the browser's complaints").isEmpty();
+        } finally {
+            page.close();
+        }
+    }
+
+    private static void look(Page page, PageVisit visit) {
+        wear(page, ColorScheme.DARK);
+        Screenshots.desk(page);
+        Screenshots.keep(page, visit.name() + "-dark");
+        wear(page, ColorScheme.LIGHT);
+        Screenshots.keep(page, visit.name() + "-" + Screenshots.DESK);
+        Screenshots.phone(page);
+        Screenshots.keep(page, visit.name() + "-" + Screenshots.PHONE);
+        Screenshots.desk(page);
+    }
+
+    /** Without motion, or colours would be measured on their way from one theme to the other. */
+    private static void wear(Page page, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    private static Stream<String> violations(Page page) {
+        return new AxeBuilder(page).analyze().getViolations().stream().map(PagesIT::told);
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    private String addressOf(PageVisit visit) {
+        String address = visit.address();
+        for (String area : List.of("ystad", "lidingo")) {
+            address = address.replace(
+                    "{" + area + "}",
+                    rollouts.inAreas(List.of(area)).get(0).id().toString());
+        }
+        return address;
+    }
+
+    /** @param person who opens it; null for nobody, who is not logged in */
+    record PageVisit(String name, String person, String address) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}
