@@ -107,6 +107,10 @@ class Rollout {
         return found != null && found.isClosed();
     }
 
+    UUID id() {
+        return id;
+    }
+
     RolloutSummary summary() {
         return new RolloutSummary(
                 id, area.slug(), area.name(), edition, beganOn, currentPhase(), closedPhases(), finishedAt != null);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.PageRequest;
@@ -21,17 +22,24 @@ public class RolloutService {
     private final RolloutRepository rollouts;
     private final AreaRepository areas;
     private final AreaGroups groups;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RolloutService(RolloutRepository rollouts, AreaRepository areas, AreaGroups groups, Clock clock) {
+    RolloutService(
+            RolloutRepository rollouts,
+            AreaRepository areas,
+            AreaGroups groups,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rollouts = rollouts;
         this.areas = areas;
         this.groups = groups;
+        this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Records a new rollout and makes its area's groups.
+     * Records a new rollout, makes its area's groups and tells those who have something to add ({@link RolloutStarted}).
      *
      * @throws RefusedException when the area already has one that is running
      */
@@ -45,6 +53,7 @@ public class RolloutService {
         }
         Rollout rollout = insert(new Rollout(area, edition, request.plannedStart(), who, clock));
         groups.open(area.slug(), area.name());
+        events.publishEvent(new RolloutStarted(rollout.id(), request, who));
         return rollout.summary();
     }
 

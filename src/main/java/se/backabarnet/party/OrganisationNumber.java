@@ -1,0 +1,53 @@
+package se.backabarnet.party;
+
+import java.util.regex.Pattern;
+import se.backabarnet.RefusedException;
+
+/**
+ * Swedish organisation numbers: ten digits, the third at least 2, the last a check digit by the Luhn algorithm. What
+ * looks like a person's number (a month where the third digit stands, or twelve digits) is refused: a sole trader's
+ * number is a person's, and the system holds none.
+ */
+public final class OrganisationNumber {
+
+    private static final Pattern TEN_DIGITS = Pattern.compile("(\\d{6})-?(\\d{4})");
+    private static final Pattern PERSONAL = Pattern.compile("(?:18|19|20)?\\d{2}[01]\\d[0-9]{2}[-+]?\\d{4}");
+    private static final int LUHN = 10;
+
+    private OrganisationNumber() {}
+
+    /**
+     * The number written {@code NNNNNN-NNNN}; null when nothing was typed.
+     *
+     * @throws RefusedException when it is no organisation number
+     */
+    public static String normalised(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        String text = typed.strip().replaceAll("[\\s\u2010-\u2015]+", "-").replaceAll("(?<=\\d)-(?=\\d{0,3}-)", "");
+        if (PERSONAL.matcher(text).matches()) {
+            throw new RefusedException("Organisationsnumret ser ut som ett personnummer. Personnummer får inte"
+                    + " registreras här: ange organisationens nummer, eller lämna fältet tomt.");
+        }
+        var digits = TEN_DIGITS.matcher(text);
+        if (!digits.matches()) {
+            throw new RefusedException("Organisationsnumret ska ha tio siffror, till exempel 212000-1140.");
+        }
+        String number = digits.group(1) + digits.group(2);
+        if (number.charAt(2) < '2' || !isLuhn(number)) {
+            throw new RefusedException(
+                    "Organisationsnumret stämmer inte: kontrollsiffran är fel. Kontrollera siffrorna och försök igen.");
+        }
+        return digits.group(1) + "-" + digits.group(2);
+    }
+
+    private static boolean isLuhn(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int product = (digits.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
+            sum += product / LUHN + product % LUHN;
+        }
+        return sum % LUHN == 0;
+    }
+}

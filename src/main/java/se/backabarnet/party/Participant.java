@@ -1,0 +1,137 @@
+package se.backabarnet.party;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.data.domain.Persistable;
+import se.backabarnet.RefusedException;
+
+/** That a person holds a role from one day to another. It is ended, never rewritten: what was so stays on record. */
+@Entity
+class Participant implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private UUID rolloutId;
+    private UUID partyId;
+    private String person;
+    private String role;
+    private String function;
+    private LocalDate fromDate;
+    private LocalDate toDate;
+    private UUID membership;
+    private Instant appointedAt;
+    private String appointedBy;
+    private Instant endedAt;
+    private String endedBy;
+
+    @Version
+    private int version;
+
+    @Transient
+    private boolean fresh;
+
+    protected Participant() {}
+
+    /** @param membership the grant of the role's group that follows from it */
+    Participant(UUID rolloutId, String person, Post post, UUID membership, String who, Clock clock) {
+        this.id = UUID.randomUUID();
+        this.rolloutId = rolloutId;
+        this.partyId = post.partyId();
+        this.person = person;
+        this.role = post.role();
+        this.function = post.function();
+        this.fromDate = post.from();
+        this.toDate = post.to();
+        this.membership = membership;
+        this.appointedAt = clock.instant();
+        this.appointedBy = who;
+        this.fresh = true;
+    }
+
+    /** The last day may be the one before the first: then the role was never held. */
+    void end(LocalDate lastDay, String who, Clock clock) {
+        LocalDate today = LocalDate.now(clock);
+        if (toDate != null && toDate.isBefore(today)) {
+            throw new RefusedException("Rollen är redan avslutad. Ladda om sidan.");
+        }
+        if (lastDay == null) {
+            throw new RefusedException("Sista dagen saknas. Ange ett datum.");
+        }
+        if (lastDay.isBefore(fromDate.minusDays(1))) {
+            throw new RefusedException("Sista dagen kan inte ligga före första dagen, " + fromDate + ".");
+        }
+        toDate = lastDay;
+        endedAt = clock.instant();
+        endedBy = who;
+    }
+
+    boolean overlaps(Post post) {
+        return (toDate == null || !toDate.isBefore(post.from()))
+                && (post.to() == null || !post.to().isBefore(fromDate));
+    }
+
+    boolean isSameAs(String otherPerson, Post post) {
+        return person.equals(otherPerson)
+                && role.equals(post.role())
+                && Objects.equals(partyId, post.partyId())
+                && Objects.equals(function, post.function());
+    }
+
+    ParticipantView view(String name) {
+        return new ParticipantView(id, person, name, role, partyId, function, fromDate, toDate);
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return fresh;
+    }
+
+    @PostPersist
+    @PostLoad
+    void stored() {
+        fresh = false;
+    }
+
+    UUID partyId() {
+        return partyId;
+    }
+
+    String person() {
+        return person;
+    }
+
+    String role() {
+        return role;
+    }
+
+    String function() {
+        return function;
+    }
+
+    LocalDate from() {
+        return fromDate;
+    }
+
+    LocalDate to() {
+        return toDate;
+    }
+
+    UUID membership() {
+        return membership;
+    }
+}
