@@ -10,12 +10,15 @@ final class Conflicts {
     /** SQL states of rolled back transactions: deadlock, failed serialisation. */
     private static final String ROLLED_BACK = "40";
 
+    private static final String ENGINE = "org.camunda.bpm.engine.impl.";
+
     private Conflicts() {}
 
     static boolean caused(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof OptimisticLockingException
                     || t instanceof ConcurrencyFailureException
+                    || isStumbling(t)
                     || t instanceof SQLException sql
                             && sql.getSQLState() != null
                             && sql.getSQLState().startsWith(ROLLED_BACK)) {
@@ -23,5 +26,15 @@ final class Conflicts {
             }
         }
         return false;
+    }
+
+    /**
+     * The engine reads an instance in several statements. What another transaction removes between two of them is missing
+     * where the engine does not expect it.
+     */
+    private static boolean isStumbling(Throwable t) {
+        return t instanceof NullPointerException
+                && t.getStackTrace().length > 0
+                && t.getStackTrace()[0].getClassName().startsWith(ENGINE);
     }
 }

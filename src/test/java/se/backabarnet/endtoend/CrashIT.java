@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -222,7 +224,10 @@ class CrashIT {
 
     private void complete(String task, Map<String, Object> answers) {
         try {
-            assertThat(clients.get(0).complete(task, answers).statusCode()).isBetween(200, 299);
+            HttpResponse<byte[]> answer = clients.get(0).complete(task, answers);
+            assertThat(answer.statusCode())
+                    .as("task %s: %s", task, new String(answer.body(), StandardCharsets.UTF_8))
+                    .isBetween(200, 299);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

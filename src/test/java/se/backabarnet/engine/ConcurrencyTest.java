@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.backabarnet.ApplicationTest;
 import se.backabarnet.RefusedException;
 import se.backabarnet.checklist.ItemStatus;
@@ -34,6 +41,12 @@ class ConcurrencyTest {
     @Autowired
     private ProcessEngine engine;
 
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @RepeatedTest(3)
     void ninePeopleCompleteTheNineItemsOfAPhase() throws InterruptedException {
         RolloutDriver rollout = start.inPhase("hsv", 3);
@@ -48,6 +61,43 @@ class ConcurrencyTest {
         assertThat(items).allMatch(item -> rollout.item(item).status() == ItemStatus.DONE);
         rollout.runJobs();
         assertThat(rollout.tasks()).extracting(Task::getTaskDefinitionKey).containsExactly("SignOff_P3");
+    }
+
+    /** Whoever loses a race is tried again, with everything that was answered. */
+    @Test
+    void anItemIsCompletedThoughSomethingElseChangesItInTheSameMoment() throws Exception {
+        RolloutDriver rollout = start.inPhase("region", 3);
+        String item = rollout.items(3).get(0);
+        String task = rollout.item(item).taskId();
+        Map<String, Object> answers = rollout.answers(task, Map.of("itemComment", "Skrivet en gång"));
+        ExecutorService person = Executors.newSingleThreadExecutor();
+        Future<?> completion = transactions.execute(change -> {
+            jdbc.sql("update checklist_item set version = version + 1 where task_id = ?")
+                    .param(task)
+                    .update();
+            Future<?> begun = person.submit(() -> rollout.submit(task, rollout.holder(task), answers));
+            awaitSomebodyWaitingForUs();
+            return begun;
+        });
+        completion.get();
+        person.shutdown();
+
+        assertThat(rollout.item(item).status()).isEqualTo(ItemStatus.DONE);
+        assertThat(rollout.item(item).comment()).isEqualTo("Skrivet en gång");
+    }
+
+    private void awaitSomebodyWaitingForUs() {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (waitingForUs() == 0) {
+            assertThat(System.nanoTime()).as("nobody waits").isLessThan(end);
+        }
+    }
+
+    private long waitingForUs() {
+        return jdbc.sql(
+                        "select count(*) from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))")
+                .query(Long.class)
+                .single();
     }
 
     @RepeatedTest(3)

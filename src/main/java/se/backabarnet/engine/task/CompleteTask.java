@@ -10,11 +10,13 @@ import org.camunda.bpm.engine.variable.Variables;
 
 /**
  * Completes a task, however that was asked: checks the answers, records them, and lets the engine go on with nothing but
- * the variables that the flow decides by, which are transient.
+ * the variables that the flow decides by, which are transient. May be executed again after a lost race, so it keeps what was
+ * submitted.
  */
 class CompleteTask extends CompleteTaskCmd {
 
     private final transient TaskDoor door;
+    private final transient Map<String, Object> submitted;
 
     CompleteTask(
             TaskDoor door,
@@ -24,6 +26,7 @@ class CompleteTask extends CompleteTaskCmd {
             boolean deserializeReturnedVariables) {
         super(taskId, variables, returnVariables, deserializeReturnedVariables);
         this.door = door;
+        this.submitted = variables;
     }
 
     @Override
@@ -37,7 +40,7 @@ class CompleteTask extends CompleteTaskCmd {
             throw new OptimisticLockingException("task " + taskId + " has moved to another execution");
         }
         checkCompleteTask(task, commandContext);
-        Map<String, Object> flow = door.record(task, variables, commandContext.getAuthenticatedUserId());
+        Map<String, Object> flow = door.record(task, submitted, commandContext.getAuthenticatedUserId());
         if (flow != null) {
             VariableMap transients = Variables.createVariables();
             flow.forEach((name, value) -> transients.putValueTyped(name, Variables.untypedValue(value, true)));
