@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The clock that every date is read from: days are Swedish days; instants are stored in UTC. */
+/** The clock that every date is read from: days are Swedish days; instants are stored in UTC. What is due by the clock is done by Spring. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class TimeConfiguration {
 
     @Bean

@@ -21,5 +21,5 @@ import se.backabarnet.engine.Rollouts;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "camunda.bpm.job-execution.enabled=false")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestMail.class, SqlCounter.class, Rollouts.class})
+@Import({TestMail.class, TestClock.class, TestLetters.class, SqlCounter.class, Rollouts.class})
 public @interface ApplicationTest {}

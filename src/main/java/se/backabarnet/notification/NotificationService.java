@@ -12,6 +12,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.backabarnet.mail.LetterService;
 import se.backabarnet.rollout.RolloutService;
 import se.backabarnet.rollout.RolloutSummary;
 
@@ -29,6 +30,7 @@ public class NotificationService {
     private final People people;
     private final MailComposer composer;
     private final JavaMailSender mailer;
+    private final LetterService letters;
 
     NotificationService(
             NotificationRepository notifications,
@@ -38,7 +40,8 @@ public class NotificationService {
             RolloutService rollouts,
             People people,
             MailComposer composer,
-            JavaMailSender mailer) {
+            JavaMailSender mailer,
+            LetterService letters) {
         this.notifications = notifications;
         this.requests = requests;
         this.appeared = appeared;
@@ -47,6 +50,7 @@ public class NotificationService {
         this.people = people;
         this.composer = composer;
         this.mailer = mailer;
+        this.letters = letters;
     }
 
     /** A task has appeared; its people are told when the transaction commits, in one mail for all of its kind. */
@@ -62,13 +66,17 @@ public class NotificationService {
     }
 
     /**
-     * Sends a stored notification to those who have not got it yet.
+     * Sends a stored notification to those who have not got it yet, or the letter that has this id.
      *
      * @throws UndeliveredException when any of them could not be reached; the others are not written to again
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void send(UUID notificationId) {
-        Notification notification = notifications.findById(notificationId).orElseThrow();
+        notifications.findById(notificationId).ifPresentOrElse(this::sendToAll, () -> letters.send(notificationId));
+    }
+
+    private void sendToAll(Notification notification) {
+        UUID notificationId = notification.id();
         RolloutSummary rollout = rollouts.get(notification.rolloutId());
         Set<String> reached = sent.receivers(notificationId);
         List<String> failed = new ArrayList<>();
