@@ -51,7 +51,8 @@ class PostRules {
                 && handbook.function(post.role(), post.function())
                         .filter(function -> function.parties().contains(party.kind()))
                         .isEmpty()) {
-            throw new RefusedException("Funktionen hör inte till rollen och parten. Välj en annan funktion, eller ingen.");
+            throw new RefusedException(
+                    "Funktionen hör inte till rollen och parten. Välj en annan funktion, eller ingen.");
         }
     }
 
@@ -65,7 +66,8 @@ class PostRules {
                     && post.role().equals(Groups.SIGNATORIES)
                     && other.role().equals(Groups.SIGNATORIES)
                     && post.partyId().equals(other.partyId())) {
-                throw new RefusedException("Parten har redan en undertecknare under den tiden. Avsluta den rollen först.");
+                throw new RefusedException(
+                        "Parten har redan en undertecknare under den tiden. Avsluta den rollen först.");
             }
         }
     }
