@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.GroupQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -30,6 +31,14 @@ class GroupScopedAuthorizationManager extends AuthorizationManager {
     /** The person whose rights count, or nobody: no login, or a call made by the application's own code. */
     Optional<Person> person() {
         return isAuthCheckExecuted() ? Person.of(getCurrentAuthentication()) : Optional.empty();
+    }
+
+    /** A task that goes leaves no rows behind: {@link NoAuthorizationRows}. Spares every completion a statement. */
+    @Override
+    public void deleteAuthorizationsByResourceId(Resource resource, String resourceId) {
+        if (resource != Resources.TASK) {
+            super.deleteAuthorizationsByResourceId(resource, resourceId);
+        }
     }
 
     @Override

@@ -86,8 +86,9 @@ class ItemTasks implements TaskKind {
     }
 
     @Override
-    public String formId(String taskId) {
-        return item(taskId).form();
+    public String formId(TaskEntity task) {
+        boolean firstTime = TaskProperties.of(task).kind().equals(ITEM);
+        return firstTime ? TaskKind.super.formId(task) : item(task.getId()).form();
     }
 
     @Override

@@ -62,11 +62,6 @@ class SignOffTasks implements TaskKind {
     }
 
     @Override
-    public String formId(String taskId) {
-        return signOff(taskId).kind() == DecisionKind.SIGN_OFF ? "sign-off" : "gate";
-    }
-
-    @Override
     public Map<String, Object> complete(String taskId, Map<String, Object> answers, String who) {
         boolean gate = signOff(taskId).kind() == DecisionKind.GATE;
         String outcomeField = gate ? GATE_OUTCOME : SIGN_OFF_OUTCOME;

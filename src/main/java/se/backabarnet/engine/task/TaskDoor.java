@@ -45,8 +45,7 @@ public class TaskDoor {
         if (kind == null) {
             return null;
         }
-        Map<String, Object> checked =
-                answers.check(kind.formId(task.getId()), submitted == null ? Map.of() : submitted);
+        Map<String, Object> checked = answers.check(kind.formId(task), submitted == null ? Map.of() : submitted);
         return kind.complete(task.getId(), checked, who);
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /** What a kind of user task means to the record. */
 interface TaskKind {
@@ -16,7 +17,9 @@ interface TaskKind {
     default void assigned(DelegateTask task) {}
 
     /** The id of the form that asks for a task's answers. */
-    String formId(String taskId);
+    default String formId(TaskEntity task) {
+        return TaskProperties.of(task).form();
+    }
 
     /**
      * Records the completion of a task.
