@@ -4,23 +4,28 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.backabarnet.RefusedException;
+import se.backabarnet.account.AccountService;
 import se.backabarnet.checklist.ChecklistService;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.rollout.RolloutAccess;
@@ -33,6 +38,7 @@ import se.backabarnet.security.Person;
 class EvidencePages {
 
     private static final String PAGE = "evidence/item";
+    private static final String FORM = "form";
     private static final String BACK = "redirect:/inforanden/{rolloutId}/punkter/{itemId}/underlag";
     private static final String NOTHING_RUNS = "sandbox; default-src 'none'";
 
@@ -40,12 +46,19 @@ class EvidencePages {
     private final EvidenceRights rights;
     private final ChecklistService checklist;
     private final RolloutAccess access;
+    private final AccountService accounts;
 
-    EvidencePages(EvidenceService evidence, EvidenceRights rights, ChecklistService checklist, RolloutAccess access) {
+    EvidencePages(
+            EvidenceService evidence,
+            EvidenceRights rights,
+            ChecklistService checklist,
+            RolloutAccess access,
+            AccountService accounts) {
         this.evidence = evidence;
         this.rights = rights;
         this.checklist = checklist;
         this.access = access;
+        this.accounts = accounts;
     }
 
     @GetMapping
@@ -56,10 +69,14 @@ class EvidencePages {
             Model model) {
         RolloutSummary rollout = access.readable(person, rolloutId);
         ItemView item = item(rolloutId, itemId);
+        if (!model.containsAttribute(FORM)) {
+            model.addAttribute(FORM, new EvidenceForm());
+        }
         model.addAttribute("rollout", rollout);
         model.addAttribute("item", item);
-        model.addAttribute("files", evidence.of(rolloutId, itemId));
-        model.addAttribute("names", Map.of());
+        List<EvidenceView> files = evidence.of(rolloutId, itemId);
+        model.addAttribute("files", files);
+        model.addAttribute("names", accounts.names(people(files)));
         model.addAttribute("mayChange", rights.mayChange(person, rollout, item));
         return PAGE;
     }
@@ -69,19 +86,20 @@ class EvidencePages {
             @AuthenticationPrincipal Person person,
             @PathVariable UUID rolloutId,
             @PathVariable String itemId,
-            @RequestParam MultipartFile file,
+            @ModelAttribute(FORM) EvidenceForm form,
+            BindingResult errors,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect)
             throws IOException {
         ItemView item = changeable(person, rolloutId, itemId);
-        try (InputStream content = file.getInputStream()) {
-            EvidenceView added = evidence.add(item, file.getOriginalFilename(), content, person.id());
+        try (InputStream content = form.content()) {
+            EvidenceView added = evidence.add(item, form.fileName(), content, person.id());
             redirect.addFlashAttribute("added", added.fileName());
             return BACK;
         } catch (RefusedException refusal) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("problem", refusal.getMessage());
+            errors.rejectValue("file", "refused", refusal.getMessage());
             return show(person, rolloutId, itemId, model);
         }
     }
@@ -123,6 +141,13 @@ class EvidencePages {
                         .toString());
         response.setHeader("Content-Security-Policy", NOTHING_RUNS);
         evidence.writeTo(file.id(), response.getOutputStream());
+    }
+
+    private static Set<String> people(List<EvidenceView> files) {
+        return files.stream()
+                .flatMap(file -> Stream.of(file.addedBy(), file.removedBy()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private ItemView changeable(Person person, UUID rolloutId, String itemId) {

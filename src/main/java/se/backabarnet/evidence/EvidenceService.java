@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import se.backabarnet.RefusedException;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.rollout.RolloutService;
+import se.backabarnet.storage.ChunkTable;
 
 /** Keeps the files of the points. Removing one deletes its content and keeps what it was, who removed it and when. */
 @Service
@@ -24,19 +26,19 @@ public class EvidenceService {
     private static final int MOST_PER_ITEM = 50;
 
     private final EvidenceRepository evidence;
-    private final FileContents contents;
+    private final ChunkTable contents;
     private final RolloutService rollouts;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     EvidenceService(
             EvidenceRepository evidence,
-            FileContents contents,
+            JdbcClient jdbc,
             RolloutService rollouts,
             TransactionOperations transaction,
             Clock clock) {
         this.evidence = evidence;
-        this.contents = contents;
+        this.contents = new ChunkTable(jdbc, "evidence_chunk", "evidence_id");
         this.rollouts = rollouts;
         this.transaction = transaction;
         this.clock = clock;

@@ -38,6 +38,8 @@ class PagesIT {
             new PageVisit("home-nobody", "processagare", "/"),
             new PageVisit("rollout-phase-3", "ystad-ordforande", "/inforanden/{ystad}"),
             new PageVisit("rollout-phase-1", "processteam", "/inforanden/{lidingo}"),
+            new PageVisit(
+                    "evidence", "ystad-ordforande", "/inforanden/{ystad}/punkter/Item_P3_DecideServices/underlag"),
             new PageVisit("not-found", "ystad-ordforande", "/finns-inte"),
             new PageVisit("outbox", "ystad-ordforande", "/utkorg"),
             new PageVisit("components", "processteam", "/komponenter"));

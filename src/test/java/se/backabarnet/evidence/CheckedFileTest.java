@@ -80,7 +80,7 @@ class CheckedFileTest {
                 "../../etc/passwd.pdf|passwd.pdf",
                 ".dold.pdf|dold.pdf",
                 "fak\u202Efdp.pdf|fakfdp.pdf",
-                "Stod\u0308.pdf|Stöd.pdf",
+                "Sto\u0308d.pdf|Stöd.pdf",
                 "a<b>.pdf|a_b_.pdf"
             })
     void namesAreMadeSafe(String sent, String kept) {

@@ -1,0 +1,2 @@
+/** Keeps large content in the database, piece by piece. Knows neither what it is nor whose. */
+package se.backabarnet.storage;
