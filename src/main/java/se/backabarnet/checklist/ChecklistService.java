@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.RefusedException;
@@ -170,6 +173,13 @@ public class ChecklistService {
         return events.findByRolloutIdOrderByAtAscIdAsc(rolloutId).stream()
                 .map(ChecklistEvent::view)
                 .toList();
+    }
+
+    /** @param page counted from 0 */
+    @Transactional(readOnly = true)
+    public Page<ItemEvent> history(UUID rolloutId, int page, int size) {
+        return events.findByRolloutId(rolloutId, PageRequest.of(page, size, Sort.by("at", "id")))
+                .map(ChecklistEvent::view);
     }
 
     private void record(ChecklistItem item, String taskId, String happened, String who) {

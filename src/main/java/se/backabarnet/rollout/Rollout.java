@@ -13,6 +13,8 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -114,6 +116,13 @@ class Rollout {
     RolloutSummary summary() {
         return new RolloutSummary(
                 id, area.slug(), area.name(), edition, beganOn, currentPhase(), closedPhases(), finishedAt != null);
+    }
+
+    List<PhasePeriod> periods() {
+        return phases.entrySet().stream()
+                .map(phase -> phase.getValue().period(phase.getKey()))
+                .sorted(Comparator.comparingInt(PhasePeriod::phase))
+                .toList();
     }
 
     private int currentPhase() {

@@ -23,6 +23,10 @@ class RolloutPhase {
         this.closedAt = at;
     }
 
+    PhasePeriod period(int phase) {
+        return new PhasePeriod(phase, beganAt, closedOn, closedAt);
+    }
+
     boolean isClosed() {
         return closedAt != null;
     }

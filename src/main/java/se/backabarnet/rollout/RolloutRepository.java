@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -22,6 +23,10 @@ interface RolloutRepository extends JpaRepository<Rollout, UUID> {
     @EntityGraph(attributePaths = "area")
     @Query("select r from Rollout r order by r.area.name, r.startedAt")
     List<Rollout> findPage(Pageable page);
+
+    @EntityGraph(attributePaths = "area")
+    @Query("select r from Rollout r where :all = true or r.area.slug in :areas order by r.area.name, r.startedAt, r.id")
+    Page<Rollout> findVisible(boolean all, Collection<String> areas, Pageable page);
 
     boolean existsByAreaAndFinishedAtIsNull(Area area);
 }

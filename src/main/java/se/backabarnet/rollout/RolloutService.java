@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,6 +114,23 @@ public class RolloutService {
         return rollouts.findPage(PageRequest.of(page, size)).stream()
                 .map(Rollout::summary)
                 .toList();
+    }
+
+    /**
+     * A page of the rollouts that somebody may see, by area.
+     *
+     * @param all whether she sees every area, or else the areas given only
+     * @param page counted from 0
+     */
+    @Transactional(readOnly = true)
+    public Page<RolloutSummary> visible(boolean all, Collection<String> areaSlugs, int page, int size) {
+        return rollouts.findVisible(all, areaSlugs, PageRequest.of(page, size)).map(Rollout::summary);
+    }
+
+    /** The phases that have begun, in order. */
+    @Transactional(readOnly = true)
+    public List<PhasePeriod> periods(UUID rolloutId) {
+        return known(rolloutId).periods();
     }
 
     private Rollout known(UUID rolloutId) {

@@ -24,13 +24,15 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Two chains: programs log in to the engine's REST interface with Basic at every call and have no session; people log
- * in once with a form, for our pages and the engine's web applications alike. Whatever is not named here needs a login.
+ * Three chains: programs log in to the engine's REST interface with Basic at every call and have no session; people log
+ * in once with a form, for our pages and the engine's web applications alike; our own interface takes either. Whatever is
+ * not named here needs a login.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     private static final RequestMatcher REST = paths("/engine-rest", "/engine-rest/**");
+    private static final RequestMatcher OUR_API = paths("/api", "/api/**");
     private static final RequestMatcher WEBAPPS_API = paths("/camunda/api/**");
     private static final RequestMatcher ENGINE_IN_WEBAPPS = paths("/camunda/api/engine/**");
     private static final RequestMatcher OWN_LOGINS_OF_WEBAPPS =
@@ -90,8 +92,37 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Reads only, so there is nothing to forge; a session is used where there is one, and never made. */
     @Bean
     @Order(2)
+    SecurityFilterChain apiChain(
+            HttpSecurity http,
+            AuthenticationManager logins,
+            PersonLookup people,
+            ObjectMapper json,
+            MessageSource messages)
+            throws Exception {
+        RefusalAsProblem refusal = new RefusalAsProblem(json, new MessageSourceAccessor(messages));
+        return http.securityMatcher(OUR_API)
+                .authenticationManager(logins)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .exceptionHandling(on -> on.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .headers(SecurityHeaders::ofInterface)
+                .addFilterBefore(new CurrentPersonFilter(people, FILES), AuthorizationFilter.class)
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET)
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pageChain(
             HttpSecurity http,
             AuthenticationManager logins,
