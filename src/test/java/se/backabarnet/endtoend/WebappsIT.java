@@ -1,0 +1,115 @@
+package se.backabarnet.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.backabarnet.ApplicationTest;
+
+/** The engine's web applications as we extend them: their tab that shows where a rollout stands, and their language. */
+@ApplicationTest
+class WebappsIT {
+
+    private static final String APPS = "/camunda/app/";
+    private static final String STATUS = ".rollout-status";
+    private static final double PATIENCE = 60_000;
+    private static final Pattern ENGLISH = Pattern.compile(
+            "\\b(the|processes|instances|running|users|groups|settings|decisions|deployments|actions|migrate)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static Visitors visitors;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @BeforeAll
+    static void startBrowser() {
+        visitors = new Visitors();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        visitors.close();
+    }
+
+    @Test
+    void aTasksTabShowsWhereItsRolloutStands() {
+        Page page = open("ystad-inforandeteam", "tasklist/default/#/?task=" + taskOfYstad().getId());
+
+        page.getByText("Lägesbild", new Page.GetByTextOptions().setExact(true)).click();
+
+        Locator status = page.locator(STATUS);
+        assertThat(status).containsText("3 Förberedelse", new ContainsTextOptions().setTimeout(PATIENCE));
+        assertThat(status).containsText("Ystad");
+        assertThat(status).containsText("Det här återstår innan fasen kan avslutas");
+        Screenshots.keep(page, "tasklist-tab");
+        Page rollout = page.waitForPopup(() -> status.getByRole(
+                        AriaRole.LINK, new Locator.GetByRoleOptions().setName("Till införandets sida"))
+                .click());
+        assertThat(rollout.locator("h1")).containsText("Ystad");
+    }
+
+    @Test
+    void aProcessInstancesTabShowsWhereItsRolloutStands() {
+        Page page = open("admin", "cockpit/default/#/process-instance/" + taskOfYstad().getProcessInstanceId());
+
+        page.getByText("Lägesbild", new Page.GetByTextOptions().setExact(true)).click();
+
+        assertThat(page.locator(STATUS)).containsText("Ystad", new ContainsTextOptions().setTimeout(PATIENCE));
+        assertThat(page.locator(STATUS)).containsText("3 Förberedelse");
+        Screenshots.keep(page, "cockpit-tab");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cockpit-processes, cockpit/default/#/processes, Processdefinitioner",
+        "admin-users, admin/default/#/users, Förnamn",
+        "admin-authorizations, admin/default/#/authorization?resource=0, Behörigheter",
+        "welcome-start, welcome/default/#!/welcome, Backa barnet"
+    })
+    void isInSwedish(String name, String address, String word) {
+        Page page = open("admin", address);
+
+        assertThat(page.locator("body")).containsText(word, new ContainsTextOptions().setTimeout(PATIENCE));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Screenshots.keep(page, name);
+        assertThat(ENGLISH.matcher(page.innerText("body")).results().map(found -> found.group()))
+                .isEmpty();
+        assertThat(page.getAttribute("html", "lang")).isEqualTo("sv");
+    }
+
+    private Task taskOfYstad() {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskCandidateGroup("ystad.rollout-team")
+                .orderByTaskId()
+                .asc()
+                .listPage(0, 1)
+                .get(0);
+    }
+
+    private Page open(String person, String address) {
+        Page page = visitors.page(port, person);
+        page.setDefaultTimeout(PATIENCE);
+        page.setViewportSize(Screenshots.DESK, 900);
+        page.navigate("http://localhost:" + port + APPS + address);
+        return page;
+    }
+}
