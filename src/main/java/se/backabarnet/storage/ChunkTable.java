@@ -40,8 +40,9 @@ public class ChunkTable {
 
     /** Keeps what is written, as it comes; the last piece when it is closed. */
     public OutputStream open(UUID owner) {
-        return new PieceOutput(PIECE, (number, bytes) ->
-                jdbc.sql(insert).params(owner, number, bytes).update());
+        return new PieceOutput(
+                PIECE,
+                (number, bytes) -> jdbc.sql(insert).params(owner, number, bytes).update());
     }
 
     public void writeTo(UUID owner, OutputStream out) throws IOException {

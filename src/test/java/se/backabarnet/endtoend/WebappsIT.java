@@ -51,7 +51,9 @@ class WebappsIT {
 
     @Test
     void aTasksTabShowsWhereItsRolloutStands() {
-        Page page = open("ystad-inforandeteam", "tasklist/default/#/?task=" + taskOfYstad().getId());
+        Page page = open(
+                "ystad-inforandeteam",
+                "tasklist/default/#/?task=" + taskOfYstad().getId());
 
         page.getByText("Lägesbild", new Page.GetByTextOptions().setExact(true)).click();
 
@@ -60,15 +62,16 @@ class WebappsIT {
         assertThat(status).containsText("Ystad");
         assertThat(status).containsText("Det här återstår innan fasen kan avslutas");
         Screenshots.keep(page, "tasklist-tab");
-        Page rollout = page.waitForPopup(() -> status.getByRole(
-                        AriaRole.LINK, new Locator.GetByRoleOptions().setName("Till införandets sida"))
-                .click());
+        Page rollout = page.waitForPopup(
+                () -> status.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Till införandets sida"))
+                        .click());
         assertThat(rollout.locator("h1")).containsText("Ystad");
     }
 
     @Test
     void aProcessInstancesTabShowsWhereItsRolloutStands() {
-        Page page = open("admin", "cockpit/default/#/process-instance/" + taskOfYstad().getProcessInstanceId());
+        Page page = open(
+                "admin", "cockpit/default/#/process-instance/" + taskOfYstad().getProcessInstanceId());
 
         page.getByText("Lägesbild", new Page.GetByTextOptions().setExact(true)).click();
 
