@@ -33,6 +33,7 @@ class ChecklistItem implements Persistable<ChecklistItem.Key> {
     private String label;
     private String candidateGroups;
     private String form;
+    private String requires;
 
     @Enumerated(EnumType.STRING)
     private ItemStatus status = ItemStatus.NOT_STARTED;
@@ -62,6 +63,7 @@ class ChecklistItem implements Persistable<ChecklistItem.Key> {
         this.label = task.label();
         this.candidateGroups = task.candidateGroups();
         this.form = task.form();
+        this.requires = task.requires();
         this.taskId = task.taskId();
         this.fresh = true;
     }
@@ -140,6 +142,10 @@ class ChecklistItem implements Persistable<ChecklistItem.Key> {
 
     String label() {
         return label;
+    }
+
+    String requires() {
+        return requires;
     }
 
     String taskId() {

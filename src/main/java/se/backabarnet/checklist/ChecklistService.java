@@ -28,6 +28,7 @@ public class ChecklistService {
     private final ChecklistEventRepository events;
     private final RolloutService rollouts;
     private final RolloutEngine engine;
+    private final ItemRequirements requirements;
     private final Clock clock;
 
     ChecklistService(
@@ -35,11 +36,13 @@ public class ChecklistService {
             ChecklistEventRepository events,
             RolloutService rollouts,
             RolloutEngine engine,
+            ItemRequirements requirements,
             Clock clock) {
         this.items = items;
         this.events = events;
         this.rollouts = rollouts;
         this.engine = engine;
+        this.requirements = requirements;
         this.clock = clock;
     }
 
@@ -71,11 +74,16 @@ public class ChecklistService {
         });
     }
 
-    /** @throws RefusedException when date, status or reason do not hold; nothing is changed then */
+    /**
+     * @throws RefusedException when date, status or reason do not hold, or what the point requires is not there; nothing is
+     *     changed then
+     */
     public void completed(String taskId, Completion completion, String who) {
         ChecklistItem item = items.findByTaskId(taskId)
                 .orElseThrow(() -> new IllegalStateException("no point belongs to task " + taskId));
-        completion.check(rollouts.beganOn(item.getId().rolloutId()), clock);
+        UUID rolloutId = item.getId().rolloutId();
+        completion.check(rollouts.beganOn(rolloutId), clock);
+        requirements.check(item.requires(), rolloutId, completion);
         item.complete(completion);
         record(item, taskId, ChecklistEvent.COMPLETED, who);
     }

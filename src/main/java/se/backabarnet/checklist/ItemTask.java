@@ -8,6 +8,7 @@ import java.util.UUID;
  * @param position the point's place in the model, for lists
  * @param candidateGroups the groups that do it, separated by commas
  * @param form the id of the form that asks for its answers
+ * @param requires the names of what must be there before it is done, separated by blanks; null for nothing
  */
 public record ItemTask(
         String taskId,
@@ -17,4 +18,5 @@ public record ItemTask(
         int position,
         String label,
         String candidateGroups,
-        String form) {}
+        String form,
+        String requires) {}

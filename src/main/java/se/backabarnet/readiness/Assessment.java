@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -34,6 +35,9 @@ class Assessment {
     private List<ReadinessTable.ItemFact> facts;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> inputs;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<ReadinessTable.FiredRule> firedRules;
 
     protected Assessment() {}
@@ -44,6 +48,7 @@ class Assessment {
             Instant at,
             String decisionKey,
             List<ReadinessTable.ItemFact> facts,
+            Map<String, Object> inputs,
             ReadinessTable.Verdict verdict) {
         this.rolloutId = rolloutId;
         this.phase = phase;
@@ -53,10 +58,11 @@ class Assessment {
         this.decisionDefinitionId = verdict.definitionId();
         this.ready = verdict.firedRules().isEmpty();
         this.facts = facts;
+        this.inputs = inputs;
         this.firedRules = verdict.firedRules();
     }
 
     AssessmentView view() {
-        return new AssessmentView(phase, at, decisionKey, decisionVersion, ready, facts, firedRules);
+        return new AssessmentView(phase, at, decisionKey, decisionVersion, ready, facts, inputs, firedRules);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +18,19 @@ public class ReadinessService {
     private final AssessmentRepository assessments;
     private final ChecklistService checklist;
     private final ReadinessTable tables;
+    private final List<ReadinessFacts> sources;
     private final Clock clock;
 
-    ReadinessService(AssessmentRepository assessments, ChecklistService checklist, ReadinessTable tables, Clock clock) {
+    ReadinessService(
+            AssessmentRepository assessments,
+            ChecklistService checklist,
+            ReadinessTable tables,
+            List<ReadinessFacts> sources,
+            Clock clock) {
         this.assessments = assessments;
         this.checklist = checklist;
         this.tables = tables;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -37,14 +45,21 @@ public class ReadinessService {
                 .map(item ->
                         new ReadinessTable.ItemFact(item.itemId(), item.status().name()))
                 .toList();
-        ReadinessTable.Verdict verdict = tables.judge(table, facts);
-        assessments.save(new Assessment(rolloutId, phase, clock.instant(), table, facts, verdict));
+        Map<String, Object> inputs = inputs(rolloutId, phase);
+        ReadinessTable.Verdict verdict = tables.judge(table, facts, inputs);
+        assessments.save(new Assessment(rolloutId, phase, clock.instant(), table, facts, inputs, verdict));
         Map<String, String> blocking = new LinkedHashMap<>();
         verdict.firedRules().forEach(rule -> blocking.putIfAbsent(rule.itemId(), rule.reason()));
         if (!blocking.isEmpty()) {
             checklist.sendBack(rolloutId, phase, blocking, null);
         }
         return blocking.isEmpty();
+    }
+
+    private Map<String, Object> inputs(UUID rolloutId, int phase) {
+        Map<String, Object> inputs = new TreeMap<>();
+        sources.forEach(source -> inputs.putAll(source.of(rolloutId, phase)));
+        return inputs;
     }
 
     /** Every assessment of the rollout, oldest first. */

@@ -1,12 +1,17 @@
 package se.backabarnet.readiness;
 
 import java.util.List;
+import java.util.Map;
 
 /** Port: the decision tables that say what blocks a phase. */
 public interface ReadinessTable {
 
-    /** Evaluates the newest version of a table once for every point. */
-    Verdict judge(String table, List<ItemFact> facts);
+    /**
+     * Evaluates the newest version of a table once for every point.
+     *
+     * @param inputs what the table is told beside the point, by name; see {@link ReadinessFacts}
+     */
+    Verdict judge(String table, List<ItemFact> facts, Map<String, Object> inputs);
 
     /** What the table is told about a point. */
     record ItemFact(String itemId, String status) {}

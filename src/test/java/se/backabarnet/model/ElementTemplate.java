@@ -66,7 +66,9 @@ public record ElementTemplate(String file, JsonNode json) {
         for (Property property : properties()) {
             String value = values.getOrDefault(
                     property.name(), property.json().path("value").asText());
-            property.write(element, value);
+            if (!property.isOptional() || !value.isEmpty()) {
+                property.write(element, value);
+            }
         }
     }
 
@@ -83,6 +85,11 @@ public record ElementTemplate(String file, JsonNode json) {
 
         boolean isHidden() {
             return json.path("type").asText().equals("Hidden");
+        }
+
+        /** The Modeler writes nothing for one that is left empty. */
+        boolean isOptional() {
+            return json.path("optional").asBoolean();
         }
 
         String read(BaseElement element) {

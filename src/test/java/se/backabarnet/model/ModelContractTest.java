@@ -25,6 +25,7 @@ import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 import org.springframework.context.annotation.AnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import se.backabarnet.engine.ProcessKeys;
 
 /** The names that models, code and people share, and that whatever a model refers to is there. */
 class ModelContractTest {
@@ -94,7 +95,8 @@ class ModelContractTest {
             assertThat(item.getCamundaFormRef()).isNotBlank();
             assertThat(item.getCamundaFormRefBinding()).isEqualTo("latest");
             assertThat(item.getCamundaDueDate()).matches(DUE_DATE);
-            assertThat(ProcessFile.properties(item)).containsOnlyKeys("kind", "handbookRef");
+            assertThat(ProcessFile.properties(item)).containsKeys("kind", "handbookRef");
+            assertThat(ProcessFile.properties(item).keySet()).isSubsetOf("kind", "handbookRef", "requires");
         });
     }
 
@@ -145,15 +147,18 @@ class ModelContractTest {
         assertThat(Models.forms().stream().map(FormFile::id)).containsExactlyInAnyOrderElementsOf(used);
     }
 
+    /** By a model, or by code, under the name that {@link ProcessKeys} has for it. */
     @Test
     void everyDecisionIsThereAndUsed() {
-        Set<String> used = Stream.concat(
+        Set<String> used = Stream.of(
+                        Stream.of(ProcessKeys.GROUP_COMPOSITION),
                         all(BusinessRuleTask.class)
                                 .map(BusinessRuleTask::getCamundaDecisionRef)
                                 .filter(ref -> ref != null),
                         all(BusinessRuleTask.class)
                                 .map(task -> ProcessFile.inputParameters(task).get("readinessTable"))
                                 .filter(ref -> ref != null))
+                .flatMap(refs -> refs)
                 .collect(Collectors.toSet());
         assertThat(Models.decisions().stream().map(DecisionFile::id)).containsExactlyInAnyOrderElementsOf(used);
     }

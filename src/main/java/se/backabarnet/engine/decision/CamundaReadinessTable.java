@@ -2,6 +2,7 @@ package se.backabarnet.engine.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.DecisionService;
@@ -29,11 +30,11 @@ class CamundaReadinessTable implements ReadinessTable {
     }
 
     @Override
-    public Verdict judge(String table, List<ItemFact> facts) {
+    public Verdict judge(String table, List<ItemFact> facts, Map<String, Object> inputs) {
         List<FiredRule> fired = new ArrayList<>();
         DecisionDefinition definition = null;
         for (ItemFact fact : facts) {
-            DmnDecisionTableEvaluationEvent event = evaluate(table, fact);
+            DmnDecisionTableEvaluationEvent event = evaluate(table, fact, inputs);
             definition = (DecisionDefinition) event.getDecisionTable();
             event.getMatchingRules().forEach(rule -> fired.add(rule(fact, rule)));
         }
@@ -43,10 +44,10 @@ class CamundaReadinessTable implements ReadinessTable {
         return new Verdict(definition.getId(), definition.getVersion(), fired);
     }
 
-    private DmnDecisionTableEvaluationEvent evaluate(String table, ItemFact fact) {
+    private DmnDecisionTableEvaluationEvent evaluate(String table, ItemFact fact, Map<String, Object> inputs) {
         return onBehalfOfNobody.run(() -> firedRules.during(() -> decisionService
                 .evaluateDecisionTableByKey(table)
-                .variables(Variables.createVariables()
+                .variables(Variables.fromMap(inputs)
                         .putValue(ProcessVariables.ITEM_ID, fact.itemId())
                         .putValue("status", fact.status()))
                 .evaluate()));

@@ -68,7 +68,8 @@ class ItemTasks implements TaskKind {
                 properties.position(),
                 task.getName(),
                 groups,
-                properties.form()));
+                properties.form(),
+                properties.requires()));
         notifications.taskAppeared(
                 rolloutId,
                 phase,

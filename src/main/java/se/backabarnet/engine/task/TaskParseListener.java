@@ -44,9 +44,14 @@ public class TaskParseListener extends AbstractBpmnParseListener {
                 new TaskProperties(
                         properties.get("kind"),
                         next(activity.getProcessDefinition()),
-                        form == null ? null : form.getExpressionText()));
+                        form == null ? null : form.getExpressionText(),
+                        blankAsNull(properties.get("requires"))));
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, kind::created);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, kind::assigned);
+    }
+
+    private static String blankAsNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static int next(CoreModelElement process) {

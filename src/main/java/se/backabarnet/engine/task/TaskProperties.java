@@ -10,8 +10,9 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
  * @param kind the extension property that the element templates stamp
  * @param position the element's place among the user tasks of its process
  * @param form the form reference as the model writes it
+ * @param requires what must be there before the task is completed, by name; null for nothing
  */
-record TaskProperties(String kind, int position, String form) {
+record TaskProperties(String kind, int position, String form, String requires) {
 
     static final String PROPERTY = "backabarnet.task";
 

@@ -1,0 +1,21 @@
+package se.backabarnet.checklist;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Something that must be there before a point is done, because another part of the application keeps it: a bean of the
+ * feature that does. A model names it in the point's property {@code requires}.
+ */
+public interface ItemRequirement {
+
+    /** The name by which models ask for it, such as {@code contact-person}. */
+    String name();
+
+    /**
+     * What is missing, as a Swedish sentence that names the page on which it is done; empty when it is there.
+     *
+     * @param completion what the person says of the point
+     */
+    Optional<String> missing(UUID rolloutId, Completion completion);
+}

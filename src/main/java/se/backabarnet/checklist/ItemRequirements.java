@@ -1,0 +1,45 @@
+package se.backabarnet.checklist;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import se.backabarnet.RefusedException;
+
+/** Asks the features whether what a point requires is there. They are looked up late, for they may know the checklist. */
+@Component
+class ItemRequirements {
+
+    private final ObjectProvider<ItemRequirement> requirements;
+
+    ItemRequirements(ObjectProvider<ItemRequirement> requirements) {
+        this.requirements = requirements;
+    }
+
+    /**
+     * @param required names separated by blanks, null for none
+     * @throws RefusedException in the words of the first requirement that does not hold
+     */
+    void check(String required, UUID rolloutId, Completion completion) {
+        if (required == null || completion.status() != ItemStatus.DONE) {
+            return;
+        }
+        Arrays.stream(required.split(" "))
+                .map(this::named)
+                .map(requirement -> requirement.missing(rolloutId, completion).orElse(null))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new RefusedException(missing);
+                });
+    }
+
+    private ItemRequirement named(String name) {
+        return requirements.stream()
+                .filter(requirement -> requirement.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("Punkten kan inte bli klar: dess modell kräver ”" + name
+                        + "”, som systemet inte känner till. Hör av dig till en processägare."));
+    }
+}
