@@ -23,6 +23,7 @@ public final class DemoPeople {
         String place = "Backa barnet";
         return List.of(
                 new DemoUser("processteam", "Nationellt processteam", place, List.of(Groups.NATIONAL_PROCESS_TEAM)),
+                new DemoUser("kontaktperson", "Kontaktperson", place, List.of(Groups.NATIONAL_PROCESS_TEAM)),
                 new DemoUser("processagare", "Processägare", place, List.of(Groups.PROCESS_OWNERS)),
                 new DemoUser("styrelse", "Styrelse", place, List.of(Groups.BOARD)),
                 new DemoUser("admin", "Administratör", place, List.of(Groups.ADMINISTRATORS)));
@@ -40,6 +41,8 @@ public final class DemoPeople {
                 local(area, "undertecknare", "Undertecknare", "signatories"),
                 local(area, "styrgrupp", "Styrgrupp", "steering-group"),
                 local(area, "ordforande", "Ordförande", "chair", "steering-group"),
+                local(area, "region", "Regionens representant", "signatories", "steering-group", "rollout-team"),
+                local(area, "polis", "Polisens representant", "signatories", "steering-group", "rollout-team"),
                 local(area, "inforandeteam", "Införandeteam", "rollout-team"),
                 local(area, "processledare", "Processledare", "process-leader"),
                 local(area, "chef", "Chef", "managers"),

@@ -1,7 +1,6 @@
 package se.backabarnet.party;
 
 import java.util.regex.Pattern;
-import se.backabarnet.RefusedException;
 
 /**
  * Swedish organisation numbers: ten digits, the third at least 2, the last a check digit by the Luhn algorithm. What
@@ -19,7 +18,7 @@ public final class OrganisationNumber {
     /**
      * The number written {@code NNNNNN-NNNN}; null when nothing was typed.
      *
-     * @throws RefusedException when it is no organisation number
+     * @throws se.backabarnet.RefusedException when it is no organisation number
      */
     public static String normalised(String typed) {
         if (typed == null || typed.isBlank()) {
@@ -27,16 +26,20 @@ public final class OrganisationNumber {
         }
         String text = typed.strip().replaceAll("[\\s\u2010-\u2015]+", "-").replaceAll("(?<=\\d)-(?=\\d{0,3}-)", "");
         if (PERSONAL.matcher(text).matches()) {
-            throw new RefusedException("Organisationsnumret ser ut som ett personnummer. Personnummer får inte"
-                    + " registreras här: ange organisationens nummer, eller lämna fältet tomt.");
+            throw new RefusedFieldException(
+                    "organisationNumber",
+                    "Organisationsnumret ser ut som ett personnummer. Personnummer får inte"
+                            + " registreras här: ange organisationens nummer, eller lämna fältet tomt.");
         }
         var digits = TEN_DIGITS.matcher(text);
         if (!digits.matches()) {
-            throw new RefusedException("Organisationsnumret ska ha tio siffror, till exempel 212000-1140.");
+            throw new RefusedFieldException(
+                    "organisationNumber", "Organisationsnumret ska ha tio siffror, till exempel 212000-1140.");
         }
         String number = digits.group(1) + digits.group(2);
         if (number.charAt(2) < '2' || !isLuhn(number)) {
-            throw new RefusedException(
+            throw new RefusedFieldException(
+                    "organisationNumber",
                     "Organisationsnumret stämmer inte: kontrollsiffran är fel. Kontrollera siffrorna och försök igen.");
         }
         return digits.group(1) + "-" + digits.group(2);

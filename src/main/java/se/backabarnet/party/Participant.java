@@ -65,10 +65,10 @@ class Participant implements Persistable<UUID> {
             throw new RefusedException("Rollen är redan avslutad. Ladda om sidan.");
         }
         if (lastDay == null) {
-            throw new RefusedException("Sista dagen saknas. Ange ett datum.");
+            throw new RefusedFieldException("to", "Sista dagen saknas. Ange ett datum.");
         }
         if (lastDay.isBefore(fromDate.minusDays(1))) {
-            throw new RefusedException("Sista dagen kan inte ligga före första dagen, " + fromDate + ".");
+            throw new RefusedFieldException("to", "Sista dagen kan inte ligga före första dagen, " + fromDate + ".");
         }
         toDate = lastDay;
         endedAt = clock.instant();
@@ -105,6 +105,10 @@ class Participant implements Persistable<UUID> {
     @PostLoad
     void stored() {
         fresh = false;
+    }
+
+    UUID rolloutId() {
+        return rolloutId;
     }
 
     UUID partyId() {

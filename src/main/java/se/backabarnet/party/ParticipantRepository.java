@@ -19,5 +19,9 @@ interface ParticipantRepository extends JpaRepository<Participant, UUID> {
             + " and (p.toDate is null or p.toDate >= :day) and p.role = :role order by p.fromDate, p.appointedAt, p.id")
     List<Participant> findCurrent(UUID rolloutId, String role, LocalDate day);
 
+    List<Participant> findByPersonOrderByFromDate(String person);
+
+    boolean existsByPersonOrAppointedByOrEndedBy(String person, String appointedBy, String endedBy);
+
     Optional<Participant> findByIdAndRolloutId(UUID id, UUID rolloutId);
 }

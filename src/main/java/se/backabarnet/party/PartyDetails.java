@@ -20,12 +20,13 @@ public record PartyDetails(PartyKind kind, String name, String organisationNumbe
      */
     public PartyDetails checked() {
         if (kind == null) {
-            throw new RefusedException("Typ av part saknas. Välj kommun, region, polis eller privat aktör.");
+            throw new RefusedFieldException(
+                    "kind", "Typ av part saknas. Välj kommun, region, polis eller privat aktör.");
         }
         return new PartyDetails(
                 kind,
-                Words.required("Partens namn", name, LONGEST_NAME),
+                Words.required("name", "Partens namn", name, LONGEST_NAME),
                 OrganisationNumber.normalised(organisationNumber),
-                Words.optional("Diarienumret", referenceNumber, LONGEST_REFERENCE));
+                Words.optional("referenceNumber", "Diarienumret", referenceNumber, LONGEST_REFERENCE));
     }
 }

@@ -21,16 +21,17 @@ class PostRules {
     /** @throws RefusedException when role, party, function and dates do not hold together */
     void check(UUID rolloutId, Post post) {
         if (!Groups.LOCAL_ROLES.contains(post.role())) {
-            throw new RefusedException("Rollen saknas. Välj en roll i listan.");
+            throw new RefusedFieldException("assignment", "Rollen saknas. Välj en roll i listan.");
         }
         if (post.role().equals(Groups.CONTACT_PERSON)) {
-            throw new RefusedException("Kontaktpersonen väljs av det nationella processteamet, inte bland deltagarna.");
+            throw new RefusedFieldException(
+                    "assignment", "Kontaktpersonen väljs av det nationella processteamet, inte bland deltagarna.");
         }
         if (post.from() == null) {
-            throw new RefusedException("Första dagen saknas. Ange ett datum.");
+            throw new RefusedFieldException("from", "Första dagen saknas. Ange ett datum.");
         }
         if (post.to() != null && post.to().isBefore(post.from())) {
-            throw new RefusedException("Sista dagen kan inte ligga före första dagen, " + post.from() + ".");
+            throw new RefusedFieldException("to", "Sista dagen kan inte ligga före första dagen, " + post.from() + ".");
         }
         checkParty(rolloutId, post);
     }
@@ -38,10 +39,10 @@ class PostRules {
     private void checkParty(UUID rolloutId, Post post) {
         if (post.partyId() == null) {
             if (post.role().equals(Groups.SIGNATORIES)) {
-                throw new RefusedException("Välj vilken part som undertecknaren skriver under för.");
+                throw new RefusedFieldException("partyId", "Välj vilken part som undertecknaren skriver under för.");
             }
             if (post.function() != null) {
-                throw new RefusedException("Välj vilken part som funktionen hör till.");
+                throw new RefusedFieldException("partyId", "Välj vilken part som funktionen hör till.");
             }
             return;
         }
@@ -51,8 +52,8 @@ class PostRules {
                 && handbook.function(post.role(), post.function())
                         .filter(function -> function.parties().contains(party.kind()))
                         .isEmpty()) {
-            throw new RefusedException(
-                    "Funktionen hör inte till rollen och parten. Välj en annan funktion, eller ingen.");
+            throw new RefusedFieldException(
+                    "assignment", "Funktionen hör inte till rollen och parten. Välj en annan funktion, eller ingen.");
         }
     }
 

@@ -19,16 +19,18 @@ public record ServiceDetails(String required, String name, List<String> units) {
     /** @throws RefusedException naming the first field that is missing or wrong */
     ServiceDetails checked(HandbookRoles handbook) {
         if (required != null && handbook.requiredService(required).isEmpty()) {
-            throw new RefusedException("Verksamheten finns inte i listan. Välj en i listan eller ”annan verksamhet”.");
+            throw new RefusedFieldException(
+                    "required", "Verksamheten finns inte i listan. Välj en i listan eller ”annan verksamhet”.");
         }
         List<String> named = units.stream()
-                .map(unit -> Words.optional("Enhetens namn", unit, LONGEST_NAME))
+                .map(unit -> Words.optional("units", "Enhetens namn", unit, LONGEST_NAME))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         if (named.size() > MOST_UNITS) {
-            throw new RefusedException("En verksamhet kan ha högst " + MOST_UNITS + " enheter. Dela upp verksamheten.");
+            throw new RefusedFieldException(
+                    "units", "En verksamhet kan ha högst " + MOST_UNITS + " enheter. Dela upp verksamheten.");
         }
-        return new ServiceDetails(required, Words.required("Verksamhetens namn", name, LONGEST_NAME), named);
+        return new ServiceDetails(required, Words.required("name", "Verksamhetens namn", name, LONGEST_NAME), named);
     }
 }

@@ -19,8 +19,8 @@ class StartupBannerTest {
 
     @Test
     void namesEveryDemoUserOnceWithItsRoles() {
-        assertThat(text.lines().filter(line -> line.startsWith("   ystad-"))).hasSize(10);
-        assertThat(text.lines().filter(line -> line.startsWith("   lidingo-"))).hasSize(10);
+        assertThat(text.lines().filter(line -> line.startsWith("   ystad-"))).hasSize(12);
+        assertThat(text.lines().filter(line -> line.startsWith("   lidingo-"))).hasSize(12);
         assertThat(text.lines().filter(line -> line.startsWith("   kontaktperson")))
                 .singleElement()
                 .asString()

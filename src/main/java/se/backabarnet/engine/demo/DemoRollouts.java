@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import se.backabarnet.engine.ProcessVariables;
 import se.backabarnet.engine.identity.DemoUsers;
 import se.backabarnet.rollout.RolloutService;
+import se.backabarnet.rollout.RolloutSummary;
 
 /**
  * Starts one rollout per edition, the first time that the application starts: Ystad in phase 3, Lidingö in phase 1. The
@@ -30,12 +31,15 @@ class DemoRollouts implements SmartInitializingSingleton {
     private final RolloutService rollouts;
     private final RuntimeService runtimeService;
     private final DemoUsers users;
+    private final DemoCrew crew;
     private final DemoWork work;
 
-    DemoRollouts(RolloutService rollouts, RuntimeService runtimeService, DemoUsers users, DemoWork work) {
+    DemoRollouts(
+            RolloutService rollouts, RuntimeService runtimeService, DemoUsers users, DemoCrew crew, DemoWork work) {
         this.rollouts = rollouts;
         this.runtimeService = runtimeService;
         this.users = users;
+        this.crew = crew;
         this.work = work;
     }
 
@@ -67,7 +71,9 @@ class DemoRollouts implements SmartInitializingSingleton {
         if (rollouts.inAreas(List.of(area)).isEmpty()) {
             runtimeService.startProcessInstanceByKey(process, startForm);
         }
-        users.create(area);
-        return rollouts.inAreas(List.of(area)).get(0).id();
+        users.createPeople(area);
+        RolloutSummary rollout = rollouts.inAreas(List.of(area)).get(0);
+        crew.appoint(rollout);
+        return rollout.id();
     }
 }

@@ -31,7 +31,13 @@ public class DemoUsers {
         create(DemoPeople.national());
     }
 
-    /** Those of one area, best after its rollout has started, because that names the area's groups. */
+    /** Those of one area, without any group. */
+    @Transactional
+    public void createPeople(String areaSlug) {
+        DemoPeople.of(areaSlug).forEach(this::create);
+    }
+
+    /** Those of one area with their groups, best after its rollout has started, because that names the area's groups. */
     @Transactional
     public void create(String areaSlug) {
         create(DemoPeople.of(areaSlug));
@@ -40,12 +46,16 @@ public class DemoUsers {
     private void create(List<DemoUser> users) {
         Map<String, Set<String>> userIdsByGroup = new LinkedHashMap<>();
         for (DemoUser user : users) {
-            members.addUser(user.id(), user.title(), user.place(), user.email(), DemoUser.PASSWORD);
+            create(user);
             user.groups().forEach(group -> userIdsByGroup
                     .computeIfAbsent(group, id -> new TreeSet<>())
                     .add(user.id()));
         }
         userIdsByGroup.forEach((group, userIds) -> members.addTo(group, group, type(group), userIds));
+    }
+
+    private void create(DemoUser user) {
+        members.addUser(user.id(), user.title(), user.place(), user.email(), DemoUser.PASSWORD);
     }
 
     private static String type(String group) {

@@ -57,7 +57,8 @@ class DemoUsersTest {
         assertThat(identity.createUserQuery().count()).isEqualTo(users);
         assertThat(identity.createUserQuery().userId("styrelse").singleResult().getLastName())
                 .isEqualTo("Ändrad");
-        assertThat(groupsOf("kontaktperson")).containsExactly("lidingo.contact-person", "ystad.contact-person");
+        assertThat(groupsOf("kontaktperson"))
+                .containsExactly("lidingo.contact-person", "national-process-team", "ystad.contact-person");
         assertThat(groupsOf("admin")).containsExactly("camunda-admin");
     }
 
