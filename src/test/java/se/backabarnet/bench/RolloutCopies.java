@@ -34,6 +34,7 @@ final class RolloutCopies {
             "business_key_",
             "rollout_id",
             "area_id",
+            "party_id",
             "task_id");
     private static final Set<String> WITH_AREA =
             Set.of("group_id_", "text_", "slug", "name", "candidate_groups", "asked_group");
@@ -61,6 +62,8 @@ final class RolloutCopies {
             new String[] {"area", "id = (select area_id from rollout where id = :rollout::uuid)"},
             new String[] {"rollout", "id = :rollout::uuid"},
             new String[] {"rollout_phase", "rollout_id = :rollout::uuid"},
+            new String[] {"party", "rollout_id = :rollout::uuid"},
+            new String[] {"participant", "rollout_id = :rollout::uuid"},
             new String[] {"checklist_item", "rollout_id = :rollout::uuid"},
             new String[] {"checklist_event", "rollout_id = :rollout::uuid"},
             new String[] {"sign_off", "rollout_id = :rollout::uuid"},

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -15,6 +16,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.backabarnet.engine.Crew;
 import se.backabarnet.engine.form.ExampleAnswers;
 
 /**
@@ -50,12 +53,14 @@ final class RolloutWork {
     private final IdentityService identity;
     private final JdbcTemplate books;
     private final Completions completions;
+    private final boolean keepsParticipants;
 
     RolloutWork(Contender contender, Completions completions) {
         this.contender = contender;
         this.identity = contender.engine().getIdentityService();
         this.books = contender.books();
         this.completions = completions;
+        this.keepsParticipants = books.queryForObject("select to_regclass('participant') is not null", Boolean.class);
     }
 
     /** @param areaName one word */
@@ -83,6 +88,11 @@ final class RolloutWork {
                 new ArrayList<>(ROLES.stream().map(role -> area + "." + role).toList());
         settle(area, groups);
         groups.add(TEAM);
+        if (keepsParticipants) {
+            JdbcClient record = JdbcClient.create(books);
+            Crew.contactPerson(record, UUID.fromString(rolloutId), area + ".contact-person");
+            Crew.groups(record, UUID.fromString(rolloutId), area + ".");
+        }
         runJobs(rolloutId);
         return new Started(rolloutId, area, groups);
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.util.TestSocketUtils;
 import se.backabarnet.TestDatabase;
+import se.backabarnet.engine.Crew;
 
 /**
  * The packaged application is killed while four clients complete points. What it has said yes to is there afterwards,
@@ -133,6 +135,10 @@ class CrashIT {
                 }
             }
         }
+        record.sql("select id from rollout")
+                .query(UUID.class)
+                .list()
+                .forEach(rollout -> Crew.contactPerson(record, rollout, "klient-1"));
     }
 
     /** Returns what was answered with success; the other clients are in the middle of something when it ends. */

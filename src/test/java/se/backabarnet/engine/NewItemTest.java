@@ -35,6 +35,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.backabarnet.ApplicationTest;
@@ -67,6 +68,9 @@ class NewItemTest {
 
     @Autowired
     private DemoUsers demoUsers;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private ChecklistService checklist;
@@ -112,6 +116,7 @@ class NewItemTest {
         rollout = UUID.fromString(started.path("businessKey").asText());
         area = (String) runtimeService.getVariable(started.path("id").asText(), ProcessVariables.AREA);
         demoUsers.create(area);
+        Crew.contactPerson(jdbc, rollout, "kontaktperson");
     }
 
     @AfterEach

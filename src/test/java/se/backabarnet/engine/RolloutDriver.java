@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.backabarnet.Groups;
 import se.backabarnet.checklist.ChecklistService;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.engine.form.ExampleAnswers;
@@ -26,6 +28,7 @@ public final class RolloutDriver {
 
     public static final String REASON = "Det saknas underskrift från en av parterna.";
 
+    private static final String CONTACT_PERSON_ITEM = "Item_P1_AssignContactPerson";
     private static final int MOST_ROUNDS = 20;
     private static final List<String> PHASES =
             List.of("Initiative", "Startup", "Preparation", "Implementation", "Sustainment");
@@ -36,6 +39,7 @@ public final class RolloutDriver {
     private final HistoryService history;
     private final TestPeople people;
     private final ChecklistService checklist;
+    private final JdbcClient jdbc;
     private final RolloutSummary rollout;
     private final LocalDate today;
 
@@ -43,6 +47,7 @@ public final class RolloutDriver {
             ProcessEngine engine,
             TestPeople people,
             ChecklistService checklist,
+            JdbcClient jdbc,
             RolloutSummary rollout,
             LocalDate today) {
         this.engine = engine;
@@ -51,6 +56,7 @@ public final class RolloutDriver {
         this.history = engine.getHistoryService();
         this.people = people;
         this.checklist = checklist;
+        this.jdbc = jdbc;
         this.rollout = rollout;
         this.today = today;
     }
@@ -138,12 +144,17 @@ public final class RolloutDriver {
 
     /** Completes a point with answers that its form accepts, changed as asked; a change to null leaves a field out. */
     public RolloutDriver complete(String itemId, Map<String, ?> changes) {
+        if (itemId.equals(CONTACT_PERSON_ITEM)) {
+            Crew.contactPerson(jdbc, id(), person(Groups.CONTACT_PERSON));
+        }
         String taskId = item(itemId).taskId();
         submit(taskId, holder(taskId), answers(taskId, changes));
         return this;
     }
 
+    /** With everybody on record whom the open phase waits for; {@link #complete} leaves the groups as they are. */
     public RolloutDriver completeAllItems() {
+        Crew.groups(jdbc, id(), area() + "-");
         checklist.items(id()).stream()
                 .filter(item -> item.taskId() != null && !item.isCompleted())
                 .forEach(item -> complete(item.itemId()));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import se.backabarnet.checklist.ChecklistService;
 import se.backabarnet.rollout.RolloutRequest;
@@ -14,12 +15,14 @@ import se.backabarnet.rollout.RolloutSummary;
 /** Starts rollouts for tests, each in an area of its own that has somebody in every role. */
 public final class Rollouts {
 
+    private static final int FIRST_PHASE_WITH_GROUPS = 2;
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final ProcessEngine engine;
     private final RolloutService rollouts;
     private final ChecklistService checklist;
     private final TransactionOperations transaction;
+    private final JdbcClient jdbc;
     private final Clock clock;
     private final TestPeople people;
 
@@ -28,11 +31,13 @@ public final class Rollouts {
             RolloutService rollouts,
             ChecklistService checklist,
             TransactionOperations transaction,
+            JdbcClient jdbc,
             Clock clock) {
         this.engine = engine;
         this.rollouts = rollouts;
         this.checklist = checklist;
         this.transaction = transaction;
+        this.jdbc = jdbc;
         this.clock = clock;
         this.people = new TestPeople(engine);
     }
@@ -63,7 +68,7 @@ public final class Rollouts {
         return driver(started);
     }
 
-    /** A rollout whose earlier phases the record has as closed, at the beginning of the phase asked for. */
+    /** A rollout whose earlier phases the record has as closed, at the beginning of the phase asked for; phase 2 with its groups. */
     public RolloutDriver inPhase(String edition, int phase) {
         RolloutDriver rollout = driver(transaction.execute(status -> registeredInPhase(edition, phase)));
         engine.getRuntimeService()
@@ -76,6 +81,9 @@ public final class Rollouts {
                         ProcessVariables.EDITION, rollout.edition()))
                 .startBeforeActivity("CallActivity_P" + phase)
                 .execute();
+        if (phase == FIRST_PHASE_WITH_GROUPS) {
+            Crew.groups(jdbc, rollout.id(), rollout.area() + "-");
+        }
         return rollout.runJobs();
     }
 
@@ -90,7 +98,7 @@ public final class Rollouts {
 
     private RolloutDriver driver(RolloutSummary rollout) {
         transaction.executeWithoutResult(status -> people.create(rollout.area(), rollout.areaName()));
-        return new RolloutDriver(engine, people, checklist, rollout, today());
+        return new RolloutDriver(engine, people, checklist, jdbc, rollout, today());
     }
 
     /** What the start form asks, for an area whose rollout was planned to begin a month ago. */

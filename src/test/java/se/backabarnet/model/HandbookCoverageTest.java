@@ -13,19 +13,22 @@ import org.junit.jupiter.api.Test;
 import se.backabarnet.model.HandbookRefs.Claim;
 
 /**
- * Both handbooks' points, all of them listed by ref in {@code handbook-refs.csv}, against what the models serve. A kind
- * of point becomes binding when it is added to {@link #SERVED_BY_MODELS}.
+ * Both handbooks' points, all of them listed by ref in {@code handbook-refs.csv}, against what the models and the pages serve. A kind
+ * of point becomes binding when it is added to {@link #SERVED}.
  */
 class HandbookCoverageTest {
 
-    private static final Set<String> SERVED_BY_MODELS =
-            Set.of("checklist", "body", "body-sub", "sign-off", "status", "law");
+    private static final Set<String> SERVED = Set.of(
+            "checklist", "body", "body-sub", "sign-off", "status", "law", "function", "duty", "required-service");
 
     private static final Map<String, String> KINDS = Models.rows("handbook-refs.csv")
             .collect(toMap(row -> row[0], row -> row[2], (one, other) -> one, LinkedHashMap::new));
 
     private static final List<Claim> SERVING = Stream.of(
-                    HandbookRefs.inProcesses(), HandbookRefs.inUsedForms(), HandbookRefs.inDecisions())
+                    HandbookRefs.inProcesses(),
+                    HandbookRefs.inUsedForms(),
+                    HandbookRefs.inDecisions(),
+                    HandbookRefs.inResources())
             .flatMap(List::stream)
             .toList();
 
@@ -33,7 +36,7 @@ class HandbookCoverageTest {
     void listsEveryPointOfBothHandbooksOnce() {
         assertThat(Models.rows("handbook-refs.csv")).hasSize(446);
         assertThat(KINDS).hasSize(446);
-        assertThat(KINDS.values()).containsAll(SERVED_BY_MODELS);
+        assertThat(KINDS.values()).containsAll(SERVED);
         assertThat(Models.rows("handbook-refs.csv")).allSatisfy(row -> {
             assertThat(row).hasSize(3);
             assertThat(row[0]).startsWith(row[1] + "/");
@@ -44,7 +47,7 @@ class HandbookCoverageTest {
     void everyPointIsServed() {
         Set<String> served = SERVING.stream().map(Claim::ref).collect(Collectors.toSet());
         assertThat(KINDS.entrySet().stream()
-                        .filter(point -> SERVED_BY_MODELS.contains(point.getValue()))
+                        .filter(point -> SERVED.contains(point.getValue()))
                         .map(Map.Entry::getKey))
                 .isNotEmpty()
                 .allMatch(served::contains);

@@ -21,7 +21,7 @@ final class HandbookRefs {
     private static final String PROPERTY = "handbookRef";
     private static final Pattern REF =
             Pattern.compile("(?<![\\w/.-])(?:hsv|region)(?:/[a-z0-9-]+(?:\\.\\d+)?)+(?![\\w/-])");
-    private static final Set<String> TEXT_FILES = Set.of("java", "html", "txt", "properties", "yaml", "sql");
+    private static final Set<String> TEXT_FILES = Set.of("java", "html", "txt", "properties", "yaml", "sql", "csv");
 
     private HandbookRefs() {}
 
@@ -81,6 +81,24 @@ final class HandbookRefs {
                     .forEach(ref -> claims.add(new Claim(ref, decision.name(), editions))));
         }
         return claims;
+    }
+
+    /** What tables of the application's own name in their column of references; pages show these tables' texts. */
+    static List<Claim> inResources() {
+        return Models.files("src/main/resources")
+                .filter(file -> file.toString().endsWith(".csv"))
+                .flatMap(file -> {
+                    List<String[]> rows =
+                            read(file).lines().map(line -> line.split(";")).toList();
+                    int column = List.of(rows.get(0)).indexOf("refs");
+                    return column < 0
+                            ? Stream.empty()
+                            : rows.stream()
+                                    .skip(1)
+                                    .flatMap(row -> refs(row[column]))
+                                    .map(ref -> new Claim(ref, file.toString(), Set.of()));
+                })
+                .toList();
     }
 
     /** What code, templates and texts mention: no proof that anything runs, but it has to exist. */
