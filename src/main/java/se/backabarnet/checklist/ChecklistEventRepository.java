@@ -13,5 +13,7 @@ interface ChecklistEventRepository extends JpaRepository<ChecklistEvent, Long> {
 
     Page<ChecklistEvent> findByRolloutId(UUID rolloutId, Pageable page);
 
+    List<ChecklistEvent> findByRolloutIdAndItemIdOrderById(UUID rolloutId, String itemId);
+
     Optional<ChecklistEvent> findFirstByTaskIdAndHappened(String taskId, String happened);
 }

@@ -190,6 +190,14 @@ public class ChecklistService {
                 .map(ChecklistEvent::view);
     }
 
+    /** Everything that happened to one point, oldest first. */
+    @Transactional(readOnly = true)
+    public List<ItemEvent> history(UUID rolloutId, String itemId) {
+        return events.findByRolloutIdAndItemIdOrderById(rolloutId, itemId).stream()
+                .map(ChecklistEvent::view)
+                .toList();
+    }
+
     private void record(ChecklistItem item, String taskId, String happened, String who) {
         events.save(new ChecklistEvent(item.view(), taskId, happened, clock.instant(), who));
     }

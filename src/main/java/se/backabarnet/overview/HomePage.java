@@ -1,38 +1,62 @@
 package se.backabarnet.overview;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.backabarnet.rollout.RolloutAccess;
-import se.backabarnet.rollout.RolloutService;
-import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.security.Person;
 
-/** The way in: one's rollouts, and the way to one's tasks. */
+/** The way in: what waits for one, one's rollouts, and for the national process team the areas that need it. */
 @Controller
 class HomePage {
 
-    private static final int PAGE_SIZE = 50;
+    private static final int PAGE_SIZE = 10;
+    private static final int MOST_TASKS = 8;
+    private static final int MOST_AREAS = 5;
 
-    private final RolloutService rollouts;
+    private final WaitingTasks tasks;
+    private final Standings standings;
     private final RolloutAccess access;
+    private final Clock clock;
 
-    HomePage(RolloutService rollouts, RolloutAccess access) {
-        this.rollouts = rollouts;
+    HomePage(WaitingTasks tasks, Standings standings, RolloutAccess access, Clock clock) {
+        this.tasks = tasks;
+        this.standings = standings;
         this.access = access;
+        this.clock = clock;
     }
 
     @GetMapping("/")
-    String show(@AuthenticationPrincipal Person person, @RequestParam(defaultValue = "0") int sida, Model model) {
-        int page = Math.max(0, sida);
-        List<RolloutSummary> shown =
-                access.seesAll(person) ? rollouts.page(page, PAGE_SIZE) : rollouts.inAreas(access.areas(person));
-        model.addAttribute("rollouts", shown);
-        model.addAttribute("page", page);
-        model.addAttribute("more", access.seesAll(person) && shown.size() == PAGE_SIZE);
+    String show(@AuthenticationPrincipal Person person, @RequestParam(defaultValue = "1") int sida, Model model) {
+        List<WaitingTasks.WaitingTask> waiting = tasks.of(person, MOST_TASKS + 1);
+        model.addAttribute("tasks", waiting.subList(0, Math.min(MOST_TASKS, waiting.size())));
+        model.addAttribute("moreTasks", waiting.size() > MOST_TASKS);
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("national", access.seesAll(person));
+        if (access.seesAll(person)) {
+            model.addAttribute("needing", needing());
+        }
+        int page = Math.max(1, sida);
+        Standings.StandingPage own = standings.page(AreaQuery.of(access.areas(person), page), PAGE_SIZE);
+        model.addAttribute("rollouts", own.rows());
+        model.addAttribute("previous", page > 1 ? "/?sida=" + (page - 1) : null);
+        model.addAttribute("next", page * PAGE_SIZE < own.total() ? "/?sida=" + (page + 1) : null);
         return "overview/home";
+    }
+
+    /** The first few areas for every reason to look at them, and how many there are. */
+    private Map<String, Standings.StandingPage> needing() {
+        Map<String, Standings.StandingPage> needing = new LinkedHashMap<>();
+        for (Attention attention : Attention.values()) {
+            needing.put(attention.shown(), standings.page(AreaQuery.needing(attention), MOST_AREAS));
+        }
+        return needing;
     }
 }

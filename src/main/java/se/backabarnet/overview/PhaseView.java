@@ -1,7 +1,6 @@
 package se.backabarnet.overview;
 
 import java.util.List;
-import se.backabarnet.checklist.ItemView;
 import se.backabarnet.signoff.SignOffView;
 
 /**
@@ -10,9 +9,17 @@ import se.backabarnet.signoff.SignOffView;
  * @param state DONE, OPEN or COMING
  * @param decisions sign-offs and gate decisions that were taken, oldest first
  */
-record PhaseView(int number, String state, List<ItemView> items, List<SignOffView> decisions, boolean mayReopen) {
+record PhaseView(int number, String state, List<ItemRow> items, List<SignOffView> decisions) {
 
     public long completed() {
-        return items.stream().filter(ItemView::isCompleted).count();
+        return items.stream().filter(row -> row.item().isCompleted()).count();
+    }
+
+    /** The sign-off that ended the phase; null while it is open. */
+    public SignOffView end() {
+        return decisions.stream()
+                .filter(decision -> state.equals("DONE") && decision.isApproved() && decision.decidedOn() != null)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 }

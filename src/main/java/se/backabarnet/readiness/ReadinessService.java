@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +61,14 @@ public class ReadinessService {
         Map<String, Object> inputs = new TreeMap<>();
         sources.forEach(source -> inputs.putAll(source.of(rolloutId, phase)));
         return inputs;
+    }
+
+    /** What was said of the phase last. */
+    @Transactional(readOnly = true)
+    public Optional<AssessmentView> latest(UUID rolloutId, int phase) {
+        return assessments
+                .findFirstByRolloutIdAndPhaseOrderByIdDesc(rolloutId, phase)
+                .map(Assessment::view);
     }
 
     /** Every assessment of the rollout, oldest first. */

@@ -40,6 +40,15 @@ class PagesIT {
             new PageVisit("rollout-phase-1", "processteam", "/inforanden/{lidingo}"),
             new PageVisit(
                     "evidence", "ystad-ordforande", "/inforanden/{ystad}/punkter/Item_P3_DecideServices/underlag"),
+            new PageVisit("item-done", "ystad-ordforande", "/inforanden/{ystad}/punkter/Item_P1_SubmitInterest"),
+            new PageVisit("item-open", "ystad-ordforande", "/inforanden/{ystad}/punkter/Item_P3_DecideServices"),
+            new PageVisit("map-open", "ystad-ordforande", "/inforanden/{ystad}/karta"),
+            new PageVisit("map-closed", "ystad-ordforande", "/inforanden/{ystad}/karta?fas=1"),
+            new PageVisit("measures", "ystad-ordforande", "/inforanden/{ystad}/matt"),
+            new PageVisit("timeline", "processteam", "/inforanden/{ystad}/handelser"),
+            new PageVisit("accessibility", NOBODY, "/tillganglighet"),
+            new PageVisit("areas", "processteam", "/omraden"),
+            new PageVisit("areas-none", "processteam", "/omraden?sok=finns%20inte&sortera=stilla"),
             new PageVisit("not-found", "ystad-ordforande", "/finns-inte"),
             new PageVisit("outbox", "ystad-ordforande", "/utkorg"),
             new PageVisit("components", "processteam", "/komponenter"));
@@ -68,7 +77,9 @@ class PagesIT {
         Page page = visitors.page(port, visit.person());
         List<String> complaints = Complaints.of(page);
         try {
-            page.navigate("http://localhost:" + port + addressOf(visit));
+            assertThat(page.navigate("http://localhost:" + port + addressOf(visit))
+                            .status())
+                    .isLessThan(500);
             look(page, visit);
             for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
                 wear(page, scheme);

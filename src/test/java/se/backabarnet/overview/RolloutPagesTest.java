@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import se.backabarnet.WebClient;
 import se.backabarnet.engine.RolloutDriver;
 import se.backabarnet.engine.Rollouts;
 import se.backabarnet.engine.TestPeople;
+import se.backabarnet.readiness.ReadinessService;
 
 /** A rollout's page, for those who may see it. */
 @ApplicationTest
@@ -33,6 +36,9 @@ class RolloutPagesTest {
 
     @Autowired
     private SqlCounter sql;
+
+    @Autowired
+    private ReadinessService readiness;
 
     private RolloutDriver rollout;
 
@@ -71,17 +77,6 @@ class RolloutPagesTest {
     }
 
     @Test
-    void theWayInShowsOnesOwnRolloutsOnly() {
-        RolloutDriver other = rollouts.start("hsv");
-
-        assertThat(page(rollout.person("managers"), "/").body())
-                .contains(rollout.id().toString())
-                .doesNotContain(other.id().toString());
-        assertThat(page("processteam", "/").body())
-                .contains(rollout.id().toString(), other.id().toString());
-    }
-
-    @Test
     void aSignerReopensAPointWithAReason() {
         rollout.complete(ITEM);
 
@@ -104,28 +99,90 @@ class RolloutPagesTest {
     }
 
     @Test
-    void theListCostsNoMoreForMoreAreas() {
-        WebClient team = client("processteam");
-        team.page("/");
-        long few = sql.during(() -> team.page("/"));
-        for (int area = 1; area <= 5; area++) {
-            rollouts.start("hsv");
+    void showsWhoDidAPointAndWhatWasAnswered() {
+        rollout.complete(ITEM, Map.of("itemComment", "Skickad med rekommenderat brev"));
+
+        assertThat(page(rollout.person("managers"), address()).body())
+                .contains("initiators " + rollout.areaName(), "Skickad med rekommenderat brev");
+        assertThat(page(rollout.person("managers"), item()).body())
+                .contains("Gjord av", "initiators " + rollout.areaName(), "Skickad med rekommenderat brev")
+                .contains("Punkten blev en uppgift", "Punkten blev klar");
+    }
+
+    @Test
+    void leadsThoseWhoDoAPointToItsTask() {
+        String task =
+                "/camunda/app/tasklist/default/#/?task=" + rollout.item(ITEM).taskId();
+
+        assertThat(page(rollout.person("initiators"), address()).body()).contains(task);
+        assertThat(page(rollout.person("managers"), address()).body()).doesNotContain(task);
+    }
+
+    @Test
+    void saysInTheWordsOfTheRuleWhyAPhaseIsNotReady() {
+        readiness.judge(rollout.id(), 1, "RegionPhase1Readiness");
+
+        assertThat(page(rollout.person("managers"), address()).body())
+                .contains(
+                        "Därför är fas 1 Initiativ inte klar",
+                        rollout.item(ITEM).reason(),
+                        "RegionPhase1Readiness");
+    }
+
+    @Test
+    void takesCommentsOfTheAreaAndOfNobodyElse() {
+        assertThat(comment("ystad-ordforande", "Hej från Ystad").statusCode()).isEqualTo(404);
+        assertThat(comment(rollout.person("staff"), " ").body())
+                .contains("Skriv en kommentar.", "aria-invalid=\"true\"");
+        assertThat(comment(rollout.person("staff"), "x".repeat(4001)).body()).contains("har 4001 tecken");
+        assertThat(comment(rollout.person("staff"), "Var ligger <b>protokollet</b>?")
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(page(rollout.person("managers"), item()).body())
+                .contains("Var ligger &lt;b&gt;protokollet&lt;/b&gt;?", "staff " + rollout.areaName());
+    }
+
+    @Test
+    void costNoMoreStatementsForMoreEventsCommentsAndAreas() {
+        rollout.complete(ITEM);
+        comment(rollout.person("staff"), "Var ligger protokollet?");
+        WebClient person = client(rollout.person("signatories"));
+        List<String> pages =
+                List.of(address(), item(), address() + "/karta?fas=1", address() + "/matt", address() + "/handelser");
+        pages.forEach(person::page);
+        List<Long> few =
+                pages.stream().map(page -> sql.during(() -> person.page(page))).toList();
+        rollout.completeAllItems().reopen(ITEM).complete(ITEM).runJobs();
+        rollouts.start("region");
+        for (int times = 0; times < 5; times++) {
+            comment(rollout.person("managers"), "Nu är det klart");
         }
 
-        long more = sql.during(() -> team.page("/"));
-
-        assertThat(more).isEqualTo(few);
+        assertThat(pages.stream().map(page -> sql.during(() -> person.page(page))))
+                .containsExactlyElementsOf(few);
     }
 
     private String address() {
         return "/inforanden/" + rollout.id();
     }
 
+    private String item() {
+        return address() + "/punkter/" + ITEM;
+    }
+
+    private HttpResponse<String> comment(String person, String text) {
+        WebClient client = client(person);
+        return client.form(
+                item() + "/kommentarer",
+                "_csrf=" + client.token("/") + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+    }
+
     private HttpResponse<String> reopen(String person, String reason) {
         WebClient client = client(person);
         return client.form(
                 address() + "/punkter/" + ITEM + "/oppna",
-                "_csrf=" + client.token("/") + "&reason=" + URLEncoder.encode(reason, StandardCharsets.UTF_8));
+                "_csrf=" + client.token("/") + "&text=" + URLEncoder.encode(reason, StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> page(String person, String path) {

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** A deployed form's fields by their keys. */
 record Form(Map<String, FormField> fields) {
@@ -51,14 +49,15 @@ record Form(Map<String, FormField> fields) {
                 validate.hasNonNull("max") ? validate.get("max").decimalValue() : null,
                 component.path("disallowPassedDates").asBoolean(),
                 component.path("conditional").path("hide").asText(null),
-                options(component));
+                choices(component));
     }
 
-    private static Set<String> options(JsonNode component) {
-        Set<String> options = new LinkedHashSet<>();
+    private static Map<String, String> choices(JsonNode component) {
+        Map<String, String> choices = new LinkedHashMap<>();
         component
                 .path("values")
-                .forEach(value -> options.add(value.path("value").asText()));
-        return options;
+                .forEach(value -> choices.put(
+                        value.path("value").asText(), value.path("label").asText()));
+        return choices;
     }
 }

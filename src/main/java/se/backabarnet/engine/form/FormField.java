@@ -2,6 +2,7 @@ package se.backabarnet.engine.form;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Set;
  *
  * @param notPassed a date that may not lie in the past
  * @param hiddenWhen FEEL expression that hides the field, null when it always shows
- * @param options the values to choose from; empty when free, or when they come with the task
+ * @param choices the values to choose from and what a person sees of them; empty when free, or when they come with the task
  */
 record FormField(
         String key,
@@ -22,10 +23,14 @@ record FormField(
         BigDecimal max,
         boolean notPassed,
         String hiddenWhen,
-        Set<String> options) {
+        Map<String, String> choices) {
 
     static final List<String> INPUT_TYPES = List.of(
             "textfield", "textarea", "number", "datetime", "checkbox", "checklist", "radio", "select", "taglist");
+
+    Set<String> options() {
+        return choices.keySet();
+    }
 
     /** What a person sees, and in parentheses what a program sends. */
     String name() {

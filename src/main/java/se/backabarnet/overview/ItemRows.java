@@ -1,0 +1,67 @@
+package se.backabarnet.overview;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.ItemView;
+import se.backabarnet.security.Person;
+
+/** A rollout's points with what other tables know of them: three statements, however many points there are. */
+@Repository
+class ItemRows {
+
+    private final ChecklistService checklist;
+    private final JdbcClient jdbc;
+
+    ItemRows(ChecklistService checklist, JdbcClient jdbc) {
+        this.checklist = checklist;
+        this.jdbc = jdbc;
+    }
+
+    /** In the order of phases and models. */
+    List<ItemRow> of(UUID rolloutId, Person person) {
+        Map<String, LocalDate> due = due(rolloutId);
+        Map<String, String> doneBy = doneBy(rolloutId);
+        return checklist.items(rolloutId).stream()
+                .map(item -> new ItemRow(
+                        item,
+                        item.taskId() == null ? null : due.get(item.taskId()),
+                        item.isCompleted() ? doneBy.get(item.itemId()) : null,
+                        mayDo(item, person)))
+                .toList();
+    }
+
+    private static boolean mayDo(ItemView item, Person person) {
+        return item.taskId() != null
+                && Stream.of(item.candidateGroups().split(",")).anyMatch(person::isIn);
+    }
+
+    private Map<String, LocalDate> due(UUID rolloutId) {
+        Map<String, LocalDate> due = new HashMap<>();
+        jdbc.sql("select task_id, due_on from open_task where rollout_id = ? and due_on is not null")
+                .param(rolloutId.toString())
+                .query(row -> {
+                    due.put(row.getString("task_id"), row.getDate("due_on").toLocalDate());
+                });
+        return due;
+    }
+
+    private Map<String, String> doneBy(UUID rolloutId) {
+        Map<String, String> doneBy = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select distinct on (item_id) item_id, who from checklist_event
+                        where rollout_id = ? and happened = 'COMPLETED' order by item_id, id desc""")
+                .param(rolloutId)
+                .query(row -> {
+                    doneBy.put(row.getString("item_id"), row.getString("who"));
+                });
+        return doneBy;
+    }
+}

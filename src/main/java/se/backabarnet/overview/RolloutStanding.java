@@ -1,0 +1,31 @@
+package se.backabarnet.overview;
+
+import java.time.LocalDate;
+import se.backabarnet.rollout.RolloutSummary;
+
+/**
+ * Where a rollout stands, in one row.
+ *
+ * @param done points that are done
+ * @param counted points that there are so far and that are not "Ej aktuellt"
+ * @param quietDays days since anything happened
+ * @param nextDue the day on which the next task is due; null when none is
+ * @param gateWaiting a phase is signed off and waits for the contact person's decision
+ * @param sentBack points that are to be done again
+ */
+public record RolloutStanding(
+        RolloutSummary rollout,
+        int done,
+        int counted,
+        int quietDays,
+        LocalDate nextDue,
+        boolean gateWaiting,
+        int sentBack) {
+
+    /** So long nothing may happen in a running rollout before it counts as one that has come to a halt. */
+    static final int QUIET_DAYS = 60;
+
+    public boolean isStalled() {
+        return !rollout.finished() && quietDays > QUIET_DAYS;
+    }
+}

@@ -1,0 +1,57 @@
+package se.backabarnet.overview;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.backabarnet.notification.People;
+import se.backabarnet.rollout.RolloutAccess;
+import se.backabarnet.security.Person;
+
+/** What happened in a rollout, the latest first. */
+@Controller
+class TimelinePage {
+
+    private static final int SIZE = 50;
+    private static final int LAST_PAGE = 100_000;
+
+    private final Timeline timeline;
+    private final People people;
+    private final RolloutAccess access;
+
+    TimelinePage(Timeline timeline, People people, RolloutAccess access) {
+        this.timeline = timeline;
+        this.people = people;
+        this.access = access;
+    }
+
+    @GetMapping("/inforanden/{rolloutId}/handelser")
+    String show(
+            @AuthenticationPrincipal Person person,
+            @PathVariable UUID rolloutId,
+            @RequestParam(defaultValue = "1") int sida,
+            Model model) {
+        model.addAttribute("rollout", access.readable(person, rolloutId));
+        int page = Math.min(Math.max(1, sida), LAST_PAGE);
+        List<Timeline.Happening> found = timeline.page(rolloutId, page - 1, SIZE);
+        List<Timeline.Happening> shown = found.subList(0, Math.min(SIZE, found.size()));
+        model.addAttribute("happenings", shown);
+        model.addAttribute(
+                "names",
+                people.names(shown.stream()
+                        .map(Timeline.Happening::writer)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList()));
+        String address = "/inforanden/" + rolloutId + "/handelser?sida=";
+        model.addAttribute("page", page);
+        model.addAttribute("previous", page > 1 ? address + (page - 1) : null);
+        model.addAttribute("next", found.size() > SIZE ? address + (page + 1) : null);
+        return "overview/timeline";
+    }
+}
