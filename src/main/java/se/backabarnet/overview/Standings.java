@@ -65,6 +65,20 @@ class Standings {
         return new StandingPage(rows, total[0]);
     }
 
+    /** Days since anything happened in one rollout. */
+    int quietDays(UUID rolloutId) {
+        return jdbc.sql("select " + StandingSql.LAST_AT + " as at from rollout r where r.id = ?")
+                .param(rolloutId)
+                .query((row, number) -> quietDays(row))
+                .single();
+    }
+
+    private int quietDays(ResultSet row) throws SQLException {
+        LocalDate last =
+                row.getTimestamp("at").toInstant().atZone(clock.getZone()).toLocalDate();
+        return (int) ChronoUnit.DAYS.between(last, LocalDate.now(clock));
+    }
+
     private static String order(AreaQuery query) {
         return query.sort().key() + (query.descending() ? " desc" : "") + " nulls last, " + AreaSort.NAME.key()
                 + ", r.started_at, r.id";
@@ -121,7 +135,7 @@ class Standings {
                         row.getBoolean("finished")),
                 row.getInt("done"),
                 row.getInt("counted"),
-                (int) ChronoUnit.DAYS.between(last, LocalDate.now(clock)),
+                quietDays(row),
                 next == null ? null : next.toLocalDate(),
                 row.getBoolean("gate_waiting"),
                 row.getInt("sent_back"));

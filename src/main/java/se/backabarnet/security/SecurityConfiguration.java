@@ -56,6 +56,7 @@ class SecurityConfiguration {
             "/camunda/favicon.ico");
     private static final RequestMatcher OPEN = paths(
             LoginOutcome.PAGE,
+            "/tillganglighet",
             "/actuator/health/**",
             "/webjars/picocss__pico/**",
             "/css/**",

@@ -1,0 +1,156 @@
+package se.backabarnet.overview;
+
+import java.sql.Array;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How a rollout goes, in the measures of Stages of Implementation Completion (Chamberlain, Brown and Saldana 2011,
+ * Implementation Science 6:116): proportion, duration and stage, and what disturbs them. All of it is computed by the
+ * database from what was recorded; nothing is taken for granted, least of all that the order of phases was kept.
+ */
+@Repository
+@Transactional(readOnly = true)
+class Measures {
+
+    /** With fewer other areas behind a figure, it would tell of one of them. */
+    static final int FEWEST_AREAS = 5;
+
+    /** One row per phase that has begun. Days count from the first dated thing to the last, or to today while it runs. */
+    private static final String PHASES =
+            """
+            select p.rollout_id, r.area_id, r.edition, p.phase, p.closed_at is not null as closed,
+                   points.done, points.counted, back.sent_back, back.reopened,
+                   greatest(0, coalesce(greatest(p.closed_on, points.last), cast(:today as date))
+                               - least((p.began_at at time zone 'Europe/Stockholm')::date, points.first)) as days
+            from rollout_phase p
+            join rollout r on r.id = p.rollout_id
+            cross join lateral (
+                select count(*) filter (where i.status = 'DONE') as done,
+                       count(*) filter (where i.status <> 'NOT_APPLICABLE') as counted,
+                       min(i.item_date) filter (where not i.before_start) as first,
+                       case when p.closed_on is not null then max(i.item_date) end as last
+                from checklist_item i where i.rollout_id = p.rollout_id and i.phase = p.phase) points
+            cross join lateral (
+                select count(*) filter (where e.happened = 'SENT_BACK') as sent_back,
+                       count(*) filter (where e.happened = 'REOPENED') as reopened
+                from checklist_item i
+                join checklist_event e on e.rollout_id = i.rollout_id and e.item_id = i.item_id
+                where i.rollout_id = p.rollout_id and i.phase = p.phase) back
+            """;
+
+    /** Phases that began, and points that were completed, while an earlier phase was open; and points after their phase. */
+    private static final String ORDER_VIOLATIONS =
+            """
+            select (select count(*) from rollout_phase p
+                    left join rollout_phase before on before.rollout_id = p.rollout_id and before.phase = p.phase - 1
+                    where p.rollout_id = :rollout and p.phase > 1
+                      and (before.closed_at is null or p.began_at < before.closed_at))
+                 + (select count(*) from checklist_event e
+                    join checklist_item i on i.rollout_id = e.rollout_id and i.item_id = e.item_id
+                    left join rollout_phase p on p.rollout_id = e.rollout_id and p.phase = i.phase
+                    left join rollout_phase before on before.rollout_id = e.rollout_id and before.phase = i.phase - 1
+                    where e.rollout_id = :rollout and e.happened = 'COMPLETED'
+                      and (p.began_at is null or e.at > p.closed_at
+                           or i.phase > 1 and (before.closed_at is null or e.at < before.closed_at)))""";
+
+    private static final String OTHERS =
+            "select phase, count(distinct area_id) as areas, percentile_cont(array[0.25, 0.5, 0.75]) within group"
+                    + " (order by days) as days, percentile_cont(array[0.25, 0.5, 0.75]) within group"
+                    + " (order by sent_back + reopened) as back from ("
+                    + PHASES
+                    + " where p.closed_at is not null and r.edition = (select edition from rollout where id = :rollout)"
+                    + " and r.area_id <> (select area_id from rollout where id = :rollout)) measured group by phase";
+
+    private static final String TREND =
+            """
+            select month, sum(sum(done)) over (order by month)::int as done from (
+                select date_trunc('month', item_date)::date as month, 1 as done
+                from checklist_item where rollout_id = :rollout and status = 'DONE' and item_date is not null) points
+            group by month order by month""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Measures(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The phases that have begun, in their order. */
+    List<PhaseMeasure> phases(UUID rolloutId) {
+        return bound(PHASES + " where p.rollout_id = :rollout order by p.phase", rolloutId)
+                .query((row, number) -> new PhaseMeasure(
+                        row.getInt("phase"),
+                        row.getBoolean("closed"),
+                        row.getInt("done"),
+                        row.getInt("counted"),
+                        row.getInt("days"),
+                        row.getInt("sent_back"),
+                        row.getInt("reopened")))
+                .list();
+    }
+
+    int orderViolations(UUID rolloutId) {
+        return bound(ORDER_VIOLATIONS, rolloutId).query(Integer.class).single();
+    }
+
+    /** By phase, what the other areas of the same edition needed for it; nothing where they are fewer than five. */
+    Map<Integer, Others> others(UUID rolloutId) {
+        Map<Integer, Others> others = new HashMap<>();
+        bound(OTHERS, rolloutId).query(row -> {
+            if (row.getInt("areas") >= FEWEST_AREAS) {
+                others.put(row.getInt("phase"), new Others(quartiles(row, "days"), quartiles(row, "back")));
+            }
+        });
+        return others;
+    }
+
+    /** How many points were done in all at the end of each month in which one was. */
+    List<Month> trend(UUID rolloutId) {
+        return bound(TREND, rolloutId)
+                .query((row, number) -> new Month(row.getDate("month").toLocalDate(), row.getInt("done")))
+                .list();
+    }
+
+    private StatementSpec bound(String statement, UUID rolloutId) {
+        return jdbc.sql(statement).param("rollout", rolloutId).param("today", Date.valueOf(LocalDate.now(clock)));
+    }
+
+    private static Quartiles quartiles(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        Double[] values = (Double[]) array.getArray();
+        return new Quartiles(values[0], values[1], values[2]);
+    }
+
+    /** @param days from the first dated thing to the last, or to today while the phase runs */
+    record PhaseMeasure(int phase, boolean closed, int done, int counted, int days, int sentBack, int reopened) {
+
+        /** Done of what is not "Ej aktuellt", in whole per cent. */
+        public int percent() {
+            return counted == 0 ? 0 : done * 100 / counted;
+        }
+
+        public int back() {
+            return sentBack + reopened;
+        }
+    }
+
+    /** A quarter of the areas lie below the first, half below the second, three quarters below the third. */
+    record Quartiles(double lower, double median, double upper) {}
+
+    record Others(Quartiles days, Quartiles back) {}
+
+    record Month(LocalDate month, int done) {}
+}

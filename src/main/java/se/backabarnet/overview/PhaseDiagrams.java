@@ -1,0 +1,59 @@
+package se.backabarnet.overview;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Port: the process models of a rollout's phases, as they were drawn, and how far each has come. */
+public interface PhaseDiagrams {
+
+    /** From the deployed version that the phase runs, or ran, on; empty for a phase that has not begun. */
+    Optional<PhaseDiagram> of(UUID rolloutId, int phase);
+
+    /** Lengths are pixels of the drawing, which begins at 0, 0. */
+    record PhaseDiagram(
+            String name, String key, int version, double width, double height, List<Shape> shapes, List<Flow> flows) {}
+
+    /** How far an element has come. */
+    enum Progress {
+        DONE,
+        ACTIVE,
+        COMING
+    }
+
+    /** EVENT is drawn as a circle, GATEWAY as a diamond, TASK as a box, BOX as a frame around others. */
+    enum Kind {
+        EVENT,
+        GATEWAY,
+        TASK,
+        BOX
+    }
+
+    /**
+     * @param byPeople whether a person does it
+     * @param label where the name stands; null when inside the shape
+     */
+    record Shape(
+            String id,
+            Kind kind,
+            String name,
+            double x,
+            double y,
+            double width,
+            double height,
+            Label label,
+            boolean thick,
+            boolean byPeople,
+            Progress progress) {
+
+        Shape as(Progress other) {
+            return new Shape(id, kind, name, x, y, width, height, label, thick, byPeople, other);
+        }
+    }
+
+    /** A line from point to point: {@code x,y x,y …}. */
+    record Flow(String points, String name, Label label) {}
+
+    /** The top middle of a text below or beside its shape. */
+    record Label(double x, double y, double width) {}
+}
