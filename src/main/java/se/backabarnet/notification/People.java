@@ -2,7 +2,6 @@ package se.backabarnet.notification;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Port: who belongs to which group. */
@@ -13,9 +12,6 @@ public interface People {
 
     /** The name to show for a user id; the id itself when nobody has it any more. */
     String nameOf(String userId);
-
-    /** The names to show for user ids, with the id itself where nobody has it any more; one statement. */
-    Map<String, String> names(Collection<String> userIds);
 
     /** @param groups those of the asked groups that she belongs to */
     record Member(String id, String name, String email, Set<String> groups) {}

@@ -18,13 +18,13 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.backabarnet.Groups;
 import se.backabarnet.RefusedException;
+import se.backabarnet.account.AccountService;
 import se.backabarnet.checklist.ChecklistService;
 import se.backabarnet.checklist.ItemEvent;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.comment.CommentService;
 import se.backabarnet.comment.CommentView;
 import se.backabarnet.evidence.EvidenceService;
-import se.backabarnet.notification.People;
 import se.backabarnet.rollout.RolloutAccess;
 import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.security.Person;
@@ -43,7 +43,7 @@ class ItemPages {
     private final CommentService comments;
     private final EvidenceService evidence;
     private final ItemAnswers answers;
-    private final People people;
+    private final AccountService accounts;
     private final SignOffPolicy policy;
     private final RolloutAccess access;
 
@@ -53,7 +53,7 @@ class ItemPages {
             CommentService comments,
             EvidenceService evidence,
             ItemAnswers answers,
-            People people,
+            AccountService accounts,
             SignOffPolicy policy,
             RolloutAccess access) {
         this.items = items;
@@ -61,7 +61,7 @@ class ItemPages {
         this.comments = comments;
         this.evidence = evidence;
         this.answers = answers;
-        this.people = people;
+        this.accounts = accounts;
         this.policy = policy;
         this.access = access;
     }
@@ -82,7 +82,7 @@ class ItemPages {
         model.addAttribute("files", evidence.keptByItem(rolloutId).get(itemId));
         model.addAttribute("history", history);
         model.addAttribute("comments", said);
-        model.addAttribute("names", people.names(everybodyIn(row, history, said)));
+        model.addAttribute("names", accounts.names(everybodyIn(row, history, said)));
         model.addAttribute("mayReopen", row.item().isCompleted() && mayReopen(person, rollout, row.item()));
         for (String form : List.of("comment", "reopening")) {
             if (!model.containsAttribute(form)) {

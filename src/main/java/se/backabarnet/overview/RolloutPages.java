@@ -13,8 +13,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import se.backabarnet.account.AccountService;
 import se.backabarnet.evidence.EvidenceService;
-import se.backabarnet.notification.People;
 import se.backabarnet.readiness.AssessmentView;
 import se.backabarnet.readiness.ReadinessService;
 import se.backabarnet.rollout.RolloutAccess;
@@ -34,7 +34,7 @@ class RolloutPages {
     private final SignOffService signOffs;
     private final ReadinessService readiness;
     private final EvidenceService evidence;
-    private final People people;
+    private final AccountService accounts;
     private final RolloutAccess access;
 
     RolloutPages(
@@ -42,13 +42,13 @@ class RolloutPages {
             SignOffService signOffs,
             ReadinessService readiness,
             EvidenceService evidence,
-            People people,
+            AccountService accounts,
             RolloutAccess access) {
         this.items = items;
         this.signOffs = signOffs;
         this.readiness = readiness;
         this.evidence = evidence;
-        this.people = people;
+        this.accounts = accounts;
         this.access = access;
     }
 
@@ -58,7 +58,7 @@ class RolloutPages {
         List<PhaseView> phases = phases(person, rollout);
         model.addAttribute("rollout", rollout);
         model.addAttribute("phases", phases);
-        model.addAttribute("names", people.names(everybodyIn(phases)));
+        model.addAttribute("names", accounts.names(everybodyIn(phases)));
         model.addAttribute("evidence", evidence.keptByItem(rolloutId));
         readiness
                 .latest(rolloutId, rollout.phase())

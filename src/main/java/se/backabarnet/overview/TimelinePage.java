@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.backabarnet.notification.People;
+import se.backabarnet.account.AccountService;
 import se.backabarnet.rollout.RolloutAccess;
 import se.backabarnet.security.Person;
 
@@ -21,12 +21,12 @@ class TimelinePage {
     private static final int LAST_PAGE = 100_000;
 
     private final Timeline timeline;
-    private final People people;
+    private final AccountService accounts;
     private final RolloutAccess access;
 
-    TimelinePage(Timeline timeline, People people, RolloutAccess access) {
+    TimelinePage(Timeline timeline, AccountService accounts, RolloutAccess access) {
         this.timeline = timeline;
-        this.people = people;
+        this.accounts = accounts;
         this.access = access;
     }
 
@@ -43,7 +43,7 @@ class TimelinePage {
         model.addAttribute("happenings", shown);
         model.addAttribute(
                 "names",
-                people.names(shown.stream()
+                accounts.names(shown.stream()
                         .map(Timeline.Happening::writer)
                         .filter(Objects::nonNull)
                         .distinct()

@@ -53,23 +53,6 @@ class EnginePeople implements People {
                 .orElse(userId);
     }
 
-    @Override
-    public Map<String, String> names(Collection<String> userIds) {
-        Map<String, String> names = new LinkedHashMap<>();
-        if (!userIds.isEmpty()) {
-            userIds.forEach(id -> names.put(id, id));
-            jdbc.sql("select id_, first_, last_ from act_id_user where id_ in (:ids)")
-                    .param("ids", names.keySet())
-                    .query(row -> {
-                        String name = name(row.getString("first_"), row.getString("last_"));
-                        if (!name.isBlank()) {
-                            names.put(row.getString("id_"), name);
-                        }
-                    });
-        }
-        return names;
-    }
-
     private static String name(String first, String last) {
         return ((first == null ? "" : first) + " " + (last == null ? "" : last)).strip();
     }
