@@ -1,6 +1,7 @@
 package se.backabarnet.engine.diagram;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.backabarnet.engine.OnBehalfOfNobody;
-import se.backabarnet.engine.ProcessVariables;
+import se.backabarnet.engine.ProcessKeys;
 import se.backabarnet.overview.PhaseDiagrams;
 
 /** Two statements, however large the model: the phase's instance and its steps; models stay in the engine's cache. */
@@ -46,7 +47,7 @@ class EnginePhaseDiagrams implements PhaseDiagrams {
         return history
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(rolloutId.toString())
-                .variableValueEquals(ProcessVariables.PHASE, (long) phase)
+                .processDefinitionKeyNotIn(List.of(ProcessKeys.NOTIFICATION_PROCESS))
                 .orderByProcessInstanceStartTime()
                 .desc()
                 .list()
