@@ -8,11 +8,13 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.party.ContactPersonService;
+import se.backabarnet.party.HandbookRoles;
 import se.backabarnet.party.ParticipantService;
 import se.backabarnet.party.PartyKind;
 import se.backabarnet.party.PartyService;
 import se.backabarnet.party.PartyView;
 import se.backabarnet.party.Post;
+import se.backabarnet.party.ServiceDetails;
 import se.backabarnet.rollout.RolloutSummary;
 
 /** Makes the demo users of an area its participants, with everything that a steering group and a rollout team need. */
@@ -49,14 +51,28 @@ class DemoCrew {
             of("utbildare", PartyKind.MUNICIPALITY, "local-trainers"),
             of("medarbetare", PartyKind.MUNICIPALITY, "staff"));
 
+    private static final Map<PartyKind, List<String>> SERVICES = Map.of(
+            PartyKind.MUNICIPALITY,
+            List.of("preschool", "compulsory-school", "student-health", "social-services"),
+            PartyKind.REGION,
+            List.of("midwifery", "child-health", "child-psychiatry"),
+            PartyKind.POLICE,
+            List.of("local-police-area"));
+
     private final ParticipantService participants;
     private final ContactPersonService contactPersons;
     private final PartyService parties;
+    private final HandbookRoles handbook;
 
-    DemoCrew(ParticipantService participants, ContactPersonService contactPersons, PartyService parties) {
+    DemoCrew(
+            ParticipantService participants,
+            ContactPersonService contactPersons,
+            PartyService parties,
+            HandbookRoles handbook) {
         this.participants = participants;
         this.contactPersons = contactPersons;
         this.parties = parties;
+        this.handbook = handbook;
     }
 
     private record Role(String title, PartyKind party, String role, List<String> functions) {}
@@ -84,6 +100,15 @@ class DemoCrew {
             }
         }
         contactPersons.choose(rollout.id(), CONTACT_PERSON, null);
+        byKind.values().forEach(party -> bringServices(rollout, party));
+    }
+
+    /** All that are required but one, so that the page has something to mark. */
+    private void bringServices(RolloutSummary rollout, PartyView party) {
+        handbook.requiredServices().stream()
+                .filter(service -> SERVICES.get(party.kind()).contains(service.code()))
+                .forEach(service -> parties.addService(
+                        rollout.id(), party.id(), new ServiceDetails(service.code(), service.label(), List.of())));
     }
 
     private static List<String> noFunction() {
