@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -116,6 +117,6 @@ public class HandbookRoles {
     }
 
     private static Set<String> words(String cell) {
-        return cell.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(cell.split(" ")));
+        return cell.isEmpty() ? Set.of() : new LinkedHashSet<>(Arrays.asList(cell.split(" ")));
     }
 }

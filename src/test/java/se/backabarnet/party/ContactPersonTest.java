@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.backabarnet.ApplicationTest;
 import se.backabarnet.RefusedException;
 import se.backabarnet.WebClient;
+import se.backabarnet.checklist.ItemRequirement;
 import se.backabarnet.engine.RolloutDriver;
 import se.backabarnet.engine.Rollouts;
 import se.backabarnet.engine.TestPeople;
@@ -39,6 +44,12 @@ class ContactPersonTest {
 
     @Autowired
     private ParticipantService participants;
+
+    @Autowired
+    private List<ItemRequirement> requirements;
+
+    @Autowired
+    private RepositoryService repository;
 
     @Autowired
     private TaskService tasks;
@@ -86,6 +97,23 @@ class ContactPersonTest {
                 .filteredOn(participant -> participant.role().equals("contact-person"))
                 .extracting(ParticipantView::person)
                 .containsExactly("processteam");
+    }
+
+    /** A point that asked for something that nobody knows could never be done. */
+    @Test
+    void everythingThatModelsRequireIsKnown() {
+        List<String> known = requirements.stream().map(ItemRequirement::name).toList();
+        assertThat(repository.createProcessDefinitionQuery().latestVersion().list())
+                .flatExtracting(this::required)
+                .contains("contact-person")
+                .isSubsetOf(known);
+    }
+
+    private List<String> required(ProcessDefinition process) {
+        return repository.getBpmnModelInstance(process.getId()).getModelElementsByType(CamundaProperty.class).stream()
+                .filter(property -> "requires".equals(property.getCamundaName()))
+                .flatMap(property -> Stream.of(property.getCamundaValue().split(" ")))
+                .toList();
     }
 
     @Test

@@ -138,6 +138,7 @@ class PartyPagesTest {
                 .isEqualTo(302);
         assertThat(list(initiator)).contains("har eller har haft deltagare");
         send(initiator, "/" + three.get(1).id() + "/ta-bort", Map.of());
+        assertThat(list(initiator)).contains("Region Test är borttagen");
         assertThat(all()).hasSize(2);
 
         send(initiator, "/" + three.get(2).id() + "/ta-bort", Map.of());
