@@ -29,6 +29,7 @@ class RolloutEngineBench {
                     manyOpen(application, bare);
                 }
             }
+            areas(server);
             startUp(server);
             smallHeap(server);
         }
@@ -78,6 +79,17 @@ class RolloutEngineBench {
             assertThat(ours.statementsAt(2_000))
                     .as("statements per completion at 2,000 open rollouts")
                     .isCloseTo(ours.statementsAt(100), within(0.01));
+        }
+    }
+
+    private void areas(BenchServer server) throws Exception {
+        if (wants("areas")) {
+            try (Contender application = ThisApplication.start(server.createDatabase("areas"))) {
+                AreaLists lists = new AreaLists(application, new OpenRollouts(application).copies());
+                lists.measure(AreaLists.FEW);
+                lists.measure(AreaLists.MANY);
+                lists.report(report);
+            }
         }
     }
 

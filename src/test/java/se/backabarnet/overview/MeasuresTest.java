@@ -1,0 +1,119 @@
+package se.backabarnet.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.backabarnet.ApplicationTest;
+import se.backabarnet.WebClient;
+import se.backabarnet.engine.RolloutDriver;
+import se.backabarnet.engine.Rollouts;
+import se.backabarnet.engine.TestPeople;
+import se.backabarnet.overview.Measures.PhaseMeasure;
+
+/** What is counted of a rollout, on the page and in the database. */
+@ApplicationTest
+class MeasuresTest {
+
+    private static final String ITEM = "Item_P1_SubmitInterest";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Rollouts rollouts;
+
+    @Autowired
+    private Measures measures;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Test
+    void countDoneOfWhatIsDoneAndDaysFromTheFirstDateWhileThePhaseRuns() {
+        RolloutDriver rollout = rollouts.start("hsv");
+        LocalDate day = rollouts.today().minusDays(12);
+        rollout.complete(ITEM, Map.of("itemDate", day.toString()));
+
+        PhaseMeasure phase = measures.phases(rollout.id()).get(0);
+
+        assertThat(phase).isEqualTo(new PhaseMeasure(1, false, 1, 6, 12, 0, 0));
+        assertThat(phase.percent()).isEqualTo(16);
+        assertThat(measures.trend(rollout.id())).containsExactly(new Measures.Month(day.withDayOfMonth(1), 1));
+    }
+
+    @Test
+    void leaveOutWhatIsNotApplicable() {
+        RolloutDriver rollout = rollouts.inPhase("hsv", 3);
+        rollout.complete(
+                "Item_P3_AppointKeyPersons",
+                Map.of("itemStatus", "NOT_APPLICABLE", "itemComment", "Vi har redan nyckelpersoner"));
+
+        assertThat(measures.phases(rollout.id()).get(2))
+                .extracting(PhaseMeasure::done, PhaseMeasure::counted)
+                .containsExactly(0, 8);
+    }
+
+    @Test
+    void countWhatWasSentBackAndReopened() {
+        RolloutDriver rollout = rollouts.start("hsv");
+        rollout.completeAllItems()
+                .returnFromSignOff(ITEM, "Item_P1_SignAgreement")
+                .completeAllItems()
+                .reopen(ITEM);
+
+        assertThat(measures.phases(rollout.id()).get(0))
+                .extracting(PhaseMeasure::sentBack, PhaseMeasure::reopened)
+                .containsExactly(2, 1);
+    }
+
+    @Test
+    void findNoBreachOfTheOrderOfPhasesUnlessTheRecordShowsOne() {
+        RolloutDriver rollout = rollouts.start("hsv");
+        rollout.completeAllItems().close();
+        assertThat(measures.orderViolations(rollout.id())).isZero();
+
+        jdbc.update(
+                "update rollout_phase set began_at = began_at - interval '1 day' where rollout_id = ? and phase = 2",
+                rollout.id());
+
+        assertThat(measures.orderViolations(rollout.id())).isEqualTo(1);
+    }
+
+    @Test
+    void compareWithFiveOtherAreasOfTheSameEditionAndNotWithFewer() {
+        RolloutDriver own = inPhase5After(15);
+        for (int days : List.of(10, 20, 30, 40)) {
+            inPhase5After(days);
+        }
+        assertThat(measures.others(own.id())).isEmpty();
+
+        inPhase5After(50);
+
+        assertThat(measures.others(own.id()).get(4).days()).isEqualTo(new Measures.Quartiles(20, 30, 40));
+        assertThat(page(own)).contains("ni behövde 15 dagar, medianen är 30", "Undre kvartil");
+    }
+
+    /** In an edition of its own, so that no other test's rollout is compared with. */
+    private RolloutDriver inPhase5After(int days) {
+        RolloutDriver rollout = rollouts.inPhase("region", 5);
+        jdbc.update("update rollout set edition = 'compared' where id = ?", rollout.id());
+        jdbc.update(
+                "update rollout_phase set began_at = closed_on - ? * interval '1 day' where rollout_id = ? and phase = 4",
+                days,
+                rollout.id());
+        return rollout;
+    }
+
+    private String page(RolloutDriver rollout) {
+        return new WebClient(port)
+                .loggedIn(rollout.person("staff"), TestPeople.PASSWORD)
+                .page("/inforanden/" + rollout.id() + "/matt")
+                .body();
+    }
+}
