@@ -64,8 +64,8 @@ final class AreaLists {
     void report(Report report) {
         report.heading("Pages that list areas");
         report.columns("page", FEW + " rollouts, ms", MANY + " rollouts, ms", "ratio");
-        medians.forEach((page, times) ->
-                report.row("`" + page + "`", times.get(0), times.get(1), times.get(1) / times.get(0)));
+        medians.forEach(
+                (page, times) -> report.row("`" + page + "`", times.get(0), times.get(1), times.get(1) / times.get(0)));
         report.target(
                 "List of areas at 2,900 rollouts, times that at 29",
                 medians.get(ALL).get(1) / medians.get(ALL).get(0),

@@ -119,8 +119,10 @@ class PagesIT {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
     }
 
+    /** In legacy mode axe needs no second page for its conclusions; ours have no frames of other origins. */
     private static Stream<String> violations(Page page) {
-        return new AxeBuilder(page).analyze().getViolations().stream().map(PagesIT::told);
+        return new AxeBuilder(page)
+                .setLegacyMode(true).analyze().getViolations().stream().map(PagesIT::told);
     }
 
     private static String told(Rule rule) {
