@@ -1,12 +1,8 @@
 package se.backabarnet.party;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -22,12 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.backabarnet.RefusedException;
-import se.backabarnet.account.AccountService;
-import se.backabarnet.rollout.RolloutAccess;
 import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.security.Person;
 
-/** The parties of a rollout: seen by everybody in the area, changed by those who may. */
+/** On which the parties of a rollout are added, changed and removed. */
 @Controller
 @RequestMapping("/inforanden/{rolloutId}/parter")
 class PartyPages {
@@ -35,48 +29,13 @@ class PartyPages {
     private static final String LIST = "redirect:/inforanden/{rolloutId}/parter";
 
     private final PartyService parties;
-    private final HandbookRoles handbook;
-    private final AccountService accounts;
-    private final RolloutAccess access;
     private final PartyAccess editing;
     private final MessageSource messages;
 
-    PartyPages(
-            PartyService parties,
-            HandbookRoles handbook,
-            AccountService accounts,
-            RolloutAccess access,
-            PartyAccess editing,
-            MessageSource messages) {
+    PartyPages(PartyService parties, PartyAccess editing, MessageSource messages) {
         this.parties = parties;
-        this.handbook = handbook;
-        this.accounts = accounts;
-        this.access = access;
         this.editing = editing;
         this.messages = messages;
-    }
-
-    @GetMapping
-    String list(@AuthenticationPrincipal Person person, @PathVariable UUID rolloutId, Model model) {
-        RolloutSummary rollout = access.readable(person, rolloutId);
-        List<PartyView> all = parties.parties(rolloutId);
-        model.addAttribute("rollout", rollout);
-        model.addAttribute("parties", all);
-        model.addAttribute(
-                "signatories",
-                accounts.names(all.stream().map(PartyView::signatory).toList()));
-        model.addAttribute("editable", editing.mayEdit(person, rollout));
-        model.addAttribute("requiredServices", handbook.requiredServices());
-        model.addAttribute("covered", covered(all));
-        return "party/parties";
-    }
-
-    private static Set<String> covered(List<PartyView> parties) {
-        return parties.stream()
-                .flatMap(party -> party.services().stream())
-                .map(PartyView.ServiceView::required)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 
     @GetMapping("/ny")
