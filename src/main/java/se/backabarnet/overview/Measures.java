@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 @Transactional(readOnly = true)
-class Measures {
+public class Measures {
 
     /** With fewer other areas behind a figure, it would tell of one of them. */
     static final int FEWEST_AREAS = 5;
@@ -89,7 +89,7 @@ class Measures {
     }
 
     /** The phases that have begun, in their order. */
-    List<PhaseMeasure> phases(UUID rolloutId) {
+    public List<PhaseMeasure> phases(UUID rolloutId) {
         return bound(PHASES + " where p.rollout_id = :rollout order by p.phase", rolloutId)
                 .query((row, number) -> new PhaseMeasure(
                         row.getInt("phase"),
@@ -102,12 +102,12 @@ class Measures {
                 .list();
     }
 
-    int orderViolations(UUID rolloutId) {
+    public int orderViolations(UUID rolloutId) {
         return bound(ORDER_VIOLATIONS, rolloutId).query(Integer.class).single();
     }
 
     /** By phase, what the other areas of the same edition needed for it; nothing where they are fewer than five. */
-    Map<Integer, Others> others(UUID rolloutId) {
+    public Map<Integer, Others> others(UUID rolloutId) {
         Map<Integer, Others> others = new HashMap<>();
         bound(OTHERS, rolloutId).query(row -> {
             if (row.getInt("areas") >= FEWEST_AREAS) {
@@ -135,7 +135,7 @@ class Measures {
     }
 
     /** @param days from the first dated thing to the last, or to today while the phase runs */
-    record PhaseMeasure(int phase, boolean closed, int done, int counted, int days, int sentBack, int reopened) {
+    public record PhaseMeasure(int phase, boolean closed, int done, int counted, int days, int sentBack, int reopened) {
 
         /** Done of what is not "Ej aktuellt", in whole per cent. */
         public int percent() {
@@ -148,9 +148,9 @@ class Measures {
     }
 
     /** A quarter of the areas lie below the first, half below the second, three quarters below the third. */
-    record Quartiles(double lower, double median, double upper) {}
+    public record Quartiles(double lower, double median, double upper) {}
 
-    record Others(Quartiles days, Quartiles back) {}
+    public record Others(Quartiles days, Quartiles back) {}
 
     record Month(LocalDate month, int done) {}
 }

@@ -22,7 +22,7 @@ import se.backabarnet.rollout.RolloutSummary;
  */
 @Repository
 @Transactional(readOnly = true)
-class Standings {
+public class Standings {
 
     private static final String LIST =
             """
@@ -66,7 +66,7 @@ class Standings {
     }
 
     /** Days since anything happened in one rollout. */
-    int quietDays(UUID rolloutId) {
+    public int quietDays(UUID rolloutId) {
         return jdbc.sql("select " + StandingSql.LAST_AT + " as at from rollout r where r.id = ?")
                 .param(rolloutId)
                 .query((row, number) -> quietDays(row))

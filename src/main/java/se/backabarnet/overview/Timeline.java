@@ -37,6 +37,14 @@ class Timeline {
             select c.written_at, 'event.COMMENTED', i.phase, i.item_id, i.label, null, c.written_by, c.text
             from item_comment c join checklist_item i on i.rollout_id = c.rollout_id and i.item_id = c.item_id
             where c.rollout_id = :rollout
+            union all
+            select v.added_at, 'event.FILE_ADDED', i.phase, i.item_id, i.label, null, v.added_by, v.file_name
+            from evidence v join checklist_item i on i.rollout_id = v.rollout_id and i.item_id = v.item_id
+            where v.rollout_id = :rollout
+            union all
+            select v.removed_at, 'event.FILE_REMOVED', i.phase, i.item_id, i.label, null, v.removed_by, v.file_name
+            from evidence v join checklist_item i on i.rollout_id = v.rollout_id and i.item_id = v.item_id
+            where v.rollout_id = :rollout and v.removed_at is not null
             order by at desc, kind, item_id
             limit :most offset :skipped""";
 
@@ -71,7 +79,7 @@ class Timeline {
     /**
      * @param kind key of the words for it
      * @param groups the groups, separated by commas, of those who did it; null when the application did, or a writer is given
-     * @param writer user id of whoever wrote a comment
+     * @param writer user id of whoever wrote a comment, or added or removed a file
      */
     record Happening(
             Instant at,

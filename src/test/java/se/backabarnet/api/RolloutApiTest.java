@@ -89,6 +89,18 @@ class RolloutApiTest {
     }
 
     @Test
+    void theMeasuresAreThoseOfThePage() {
+        rollout.complete(ITEM);
+
+        JsonNode measures = json(basic("staff").get(address() + "/measures"));
+
+        assertThat(measures.at("/phases")).hasSize(1);
+        assertThat(measures.at("/phases/0/done").asInt()).isEqualTo(1);
+        assertThat(measures.at("/phases/0/counted").asInt()).isEqualTo(6);
+        assertThat(measures.at("/orderViolations").asInt()).isZero();
+    }
+
+    @Test
     void listsArePaged() {
         WebClient team = new WebClient(port).withBasic("processteam", "demo");
         rollouts.start("region");
@@ -115,7 +127,7 @@ class RolloutApiTest {
 
         assertThat(own.at("/total").asInt()).isEqualTo(1);
         assertThat(own.at("/items/0/id").asText()).isEqualTo(rollout.id().toString());
-        for (String path : List.of("", "/events", "/status")) {
+        for (String path : List.of("", "/events", "/status", "/measures")) {
             assertThat(basic("staff").get("/api/rollouts/" + other.id() + path).statusCode())
                     .isEqualTo(404);
         }
