@@ -19,7 +19,7 @@ import se.backabarnet.engine.Rollouts;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "camunda.bpm.job-execution.enabled=false")
+        properties = {"camunda.bpm.job-execution.enabled=false", "backabarnet.export.look-after=P1D"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestMail.class, TestClock.class, TestLetters.class, SqlCounter.class, Rollouts.class})
 public @interface ApplicationTest {}

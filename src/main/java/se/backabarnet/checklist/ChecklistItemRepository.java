@@ -19,4 +19,7 @@ interface ChecklistItemRepository extends JpaRepository<ChecklistItem, Checklist
 
     @Query("select i from ChecklistItem i where i.id.rolloutId = :rolloutId and i.id.itemId in :itemIds")
     List<ChecklistItem> findAll(UUID rolloutId, Collection<String> itemIds);
+
+    @Query("select i from ChecklistItem i where i.id.rolloutId in :rolloutIds order by i.phase, i.position")
+    List<ChecklistItem> findByRollouts(Collection<UUID> rolloutIds);
 }

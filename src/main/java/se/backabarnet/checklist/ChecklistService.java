@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -145,6 +146,14 @@ public class ChecklistService {
         return items.findByPhase(rolloutId, phase).stream()
                 .map(ChecklistItem::view)
                 .toList();
+    }
+
+    /** The points of several rollouts, by rollout; one statement. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<ItemView>> itemsOf(Collection<UUID> rolloutIds) {
+        return items.findByRollouts(rolloutIds).stream()
+                .map(ChecklistItem::view)
+                .collect(Collectors.groupingBy(ItemView::rolloutId));
     }
 
     @Transactional(readOnly = true)

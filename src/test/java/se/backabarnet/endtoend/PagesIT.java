@@ -56,6 +56,7 @@ class PagesIT {
             new PageVisit("party-new", "processteam", "/inforanden/{ystad}/parter/ny"),
             new PageVisit("areas", "processteam", "/omraden"),
             new PageVisit("areas-none", "processteam", "/omraden?sok=finns%20inte&sortera=stilla"),
+            new PageVisit("export", "ystad-ordforande", "/inforanden/{ystad}/export"),
             new PageVisit("not-found", "ystad-ordforande", "/finns-inte"),
             new PageVisit("outbox", "ystad-ordforande", "/utkorg"),
             new PageVisit("components", "processteam", "/komponenter"));

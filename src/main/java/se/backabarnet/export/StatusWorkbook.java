@@ -1,0 +1,97 @@
+package se.backabarnet.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import org.dhatim.fastexcel.Workbook;
+import org.springframework.data.domain.Page;
+import org.springframework.stereotype.Component;
+import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.ItemView;
+import se.backabarnet.rollout.RolloutSummary;
+
+/**
+ * Where rollouts stand, as a spreadsheet with a row for every rollout and one for every point. Rollouts are read page by
+ * page, with one statement for all points of a page, and rows leave memory as they are written.
+ */
+@Component
+class StatusWorkbook {
+
+    private final ChecklistService checklist;
+    private final Words words;
+
+    StatusWorkbook(ChecklistService checklist, Words words) {
+        this.checklist = checklist;
+        this.words = words;
+    }
+
+    /** @param pages the rollouts, page by page from 0; gone through once for each sheet */
+    void writeTo(IntFunction<Page<RolloutSummary>> pages, OutputStream out) throws IOException {
+        try (Workbook workbook = new Workbook(out, "Backa barnet", "1.0")) {
+            SheetWriter rollouts = new SheetWriter(
+                    workbook,
+                    words,
+                    "rollouts",
+                    "area",
+                    "edition",
+                    "began",
+                    "phase",
+                    "closed",
+                    "done",
+                    "items",
+                    "finished");
+            each(
+                    pages,
+                    (rollout, items) -> rollouts.row(
+                            rollout.areaName(),
+                            edition(rollout),
+                            rollout.beganOn(),
+                            rollout.phase(),
+                            rollout.closedPhases(),
+                            items.stream().filter(ItemView::isCompleted).count(),
+                            items.size(),
+                            words.of("export.finished." + rollout.finished())));
+            rollouts.finish();
+            SheetWriter points = new SheetWriter(
+                    workbook, words, "points", "area", "edition", "phase", "item", "state", "date", "roles");
+            each(pages, (rollout, items) -> {
+                for (ItemView item : items) {
+                    points.row(
+                            rollout.areaName(),
+                            edition(rollout),
+                            item.phase(),
+                            item.label(),
+                            words.of("status." + item.status()),
+                            item.isCompleted() ? item.date() : null,
+                            words.roles(item.candidateGroups()));
+                }
+            });
+            points.finish();
+        }
+    }
+
+    private void each(IntFunction<Page<RolloutSummary>> pages, RowsOf rows) throws IOException {
+        Page<RolloutSummary> page;
+        int number = 0;
+        do {
+            page = pages.apply(number++);
+            Map<UUID, List<ItemView>> items =
+                    checklist.itemsOf(page.map(RolloutSummary::id).toList());
+            for (RolloutSummary rollout : page) {
+                rows.write(rollout, items.getOrDefault(rollout.id(), List.of()));
+            }
+        } while (page.hasNext());
+    }
+
+    private String edition(RolloutSummary rollout) {
+        return words.of("edition." + rollout.edition());
+    }
+
+    private interface RowsOf {
+
+        void write(RolloutSummary rollout, List<ItemView> items) throws IOException;
+    }
+}
