@@ -15,7 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Replaces what a session remembers about a person by what is recorded about her now, before anything is decided by it.
- * A removed role counts from the next request on; the session of a removed person ends.
+ * A removed role counts from the next request on; the session of a removed person ends, and so
+ * do all that began with an earlier password.
  */
 class CurrentPersonFilter extends OncePerRequestFilter {
 
@@ -38,7 +39,9 @@ class CurrentPersonFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication remembered = SecurityContextHolder.getContext().getAuthentication();
         if (remembered != null && remembered.getPrincipal() instanceof Person person) {
-            people.find(person.id()).ifPresentOrElse(CurrentPersonFilter::use, () -> endSession(request));
+            people.find(person.id())
+                    .filter(now -> !now.hasOtherPasswordThan(person))
+                    .ifPresentOrElse(CurrentPersonFilter::use, () -> endSession(request));
         }
         chain.doFilter(request, response);
     }

@@ -2,6 +2,7 @@ package se.backabarnet.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.util.Set;
 
 /**
  * What the login page says the next time it is shown, and the name that was typed, which it fills in again.
@@ -13,6 +14,10 @@ record LoginOutcome(String message, long seconds, String name) implements Serial
 
     static final String PAGE = "/login";
     static final String LOGGED_OUT = "utloggad";
+    static final String PASSWORD_CHOSEN = "losenord";
+    static final String LEFT = "borttagen";
+    private static final Set<String> NO_PROBLEM = Set.of("login.loggedOut", "login.passwordChosen", "login.left");
+
     static final String ATTRIBUTE = LoginOutcome.class.getName();
 
     static LoginOutcome wrong(String name) {
@@ -35,8 +40,16 @@ record LoginOutcome(String message, long seconds, String name) implements Serial
         return new LoginOutcome("login.loggedOut", 0, null);
     }
 
+    static LoginOutcome passwordChosen() {
+        return new LoginOutcome("login.passwordChosen", 0, null);
+    }
+
+    static LoginOutcome left() {
+        return new LoginOutcome("login.left", 0, null);
+    }
+
     public boolean isProblem() {
-        return !"login.loggedOut".equals(message);
+        return !NO_PROBLEM.contains(message);
     }
 
     void rememberFor(HttpServletRequest request) {

@@ -24,6 +24,11 @@ record LoginSubject(String hash, int limit) {
         return new LoginSubject(hash(network(address)), limit);
     }
 
+    /** Counted apart from logins. */
+    static LoginSubject address(String action, String address, int limit) {
+        return new LoginSubject(hash(action + " @ " + network(address)), limit);
+    }
+
     /** One household or office holds 2^64 addresses of IPv6: they count as one. Anything but digits is not looked up. */
     private static String network(String address) {
         if (!IPV6.matcher(address).matches()) {

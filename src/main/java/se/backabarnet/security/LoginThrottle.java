@@ -33,9 +33,13 @@ class LoginThrottle {
      * arrive at once.
      */
     Attempt admit(String name, String address) {
-        List<LoginSubject> subjects = List.of(
+        return admit(List.of(
                 LoginSubject.nameAt(name, address, limits.failuresPerName()),
-                LoginSubject.address(address, limits.failuresPerAddress()));
+                LoginSubject.address(address, limits.failuresPerAddress())));
+    }
+
+    /** The same for other things that are counted; the first subject is cleared by a success. */
+    Attempt admit(List<LoginSubject> subjects) {
         OffsetDateTime now = now();
         List<Count> counts = countsOf(subjects, now);
         for (Count count : counts) {

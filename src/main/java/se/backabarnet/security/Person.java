@@ -3,6 +3,7 @@ package se.backabarnet.security;
 import java.io.Serializable;
 import java.security.Principal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.security.core.GrantedAuthority;
@@ -12,14 +13,21 @@ import org.springframework.util.StringUtils;
 /**
  * Who is logged in, as she was when this request began. A page gets her as {@code @AuthenticationPrincipal Person};
  * {@code groups} holds local groups such as {@code ystad.chair} and national ones such as {@code board}.
+ *
+ * @param passwordStamp changes with her password, and tells nothing about it
  */
-public record Person(String id, String firstName, String lastName, Set<String> groups)
+public record Person(String id, String firstName, String lastName, Set<String> groups, String passwordStamp)
         implements Principal, Serializable {
 
     private static final String GROUP = "GROUP_";
 
     public Person {
         groups = Set.copyOf(groups);
+    }
+
+    /** Whether she has another password now than when the other was read. */
+    boolean hasOtherPasswordThan(Person other) {
+        return !Objects.equals(passwordStamp, other.passwordStamp);
     }
 
     /** What she is called on a page: her name, or her user name when none is recorded. */

@@ -57,6 +57,8 @@ class SecurityConfiguration {
     private static final RequestMatcher OPEN = paths(
             LoginOutcome.PAGE,
             "/tillganglighet",
+            "/konto/lank/*",
+            "/glomt-losenordet",
             "/actuator/health/**",
             "/webjars/picocss__pico/**",
             "/css/**",

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.backabarnet.account.Directory;
@@ -23,7 +24,7 @@ class EngineDirectory implements Directory {
     private final IdentityService identity;
     private final OnBehalfOfNobody onBehalfOfNobody;
 
-    EngineDirectory(JdbcClient jdbc, IdentityService identity, OnBehalfOfNobody onBehalfOfNobody) {
+    EngineDirectory(JdbcClient jdbc, @Lazy IdentityService identity, OnBehalfOfNobody onBehalfOfNobody) {
         this.jdbc = jdbc;
         this.identity = identity;
         this.onBehalfOfNobody = onBehalfOfNobody;

@@ -18,7 +18,8 @@ import se.backabarnet.security.PersonLookup;
 class EnginePersonLookup implements PersonLookup {
 
     private static final String PERSON_WITH_GROUPS =
-            "select u.first_ as first_name, u.last_ as last_name, m.group_id_ as group_id from act_id_user u"
+            "select u.first_ as first_name, u.last_ as last_name, hashtext(u.salt_)::text as password_stamp,"
+                    + " m.group_id_ as group_id from act_id_user u"
                     + " left join act_id_membership m on m.user_id_ = u.id_ where u.id_ = :id";
 
     private final JdbcClient jdbc;
@@ -33,7 +34,9 @@ class EnginePersonLookup implements PersonLookup {
                 .param("id", userId)
                 .query(Row.class)
                 .list();
-        return rows.stream().findFirst().map(row -> new Person(userId, row.firstName(), row.lastName(), groups(rows)));
+        return rows.stream()
+                .findFirst()
+                .map(row -> new Person(userId, row.firstName(), row.lastName(), groups(rows), row.passwordStamp()));
     }
 
     private static Set<String> groups(List<Row> rows) {
@@ -43,5 +46,5 @@ class EnginePersonLookup implements PersonLookup {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private record Row(String firstName, String lastName, String groupId) {}
+    private record Row(String firstName, String lastName, String passwordStamp, String groupId) {}
 }
