@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.stereotype.Component;
 import se.backabarnet.engine.decision.FiredRules;
+import se.backabarnet.engine.task.Agreements;
 import se.backabarnet.engine.task.ChecklistItems;
 import se.backabarnet.engine.task.DoorFormService;
 import se.backabarnet.engine.task.DoorTaskService;
@@ -26,6 +27,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
 
     private final Map<String, JavaDelegate> delegates;
     private final ChecklistItems checklistItems;
+    private final Agreements agreements;
     private final TaskParseListener tasks;
     private final TaskDoor door;
     private final FiredRules firedRules;
@@ -33,11 +35,13 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     EngineConfiguration(
             Map<String, JavaDelegate> delegates,
             ChecklistItems checklistItems,
+            Agreements agreements,
             TaskParseListener tasks,
             TaskDoor door,
             FiredRules firedRules) {
         this.delegates = delegates;
         this.checklistItems = checklistItems;
+        this.agreements = agreements;
         this.tasks = tasks;
         this.door = door;
         this.firedRules = firedRules;
@@ -66,6 +70,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     private Map<Object, Object> modelBeans() {
         Map<Object, Object> beans = new HashMap<>(delegates);
         beans.put("checklistItems", checklistItems);
+        beans.put("agreements", agreements);
         return beans;
     }
 

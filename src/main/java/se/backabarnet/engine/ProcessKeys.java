@@ -4,6 +4,7 @@ package se.backabarnet.engine;
 public final class ProcessKeys {
 
     public static final String NOTIFICATION_PROCESS = "NotificationProcess";
+    public static final String AGREEMENT_PROCESS = "AgreementProcess";
     public static final String SIGN_OFF_POLICY = "SignOffPolicy";
     public static final String GROUP_COMPOSITION = "GroupComposition";
     public static final String ITEM_REOPENED = "ItemReopened";

@@ -10,6 +10,8 @@ public final class ProcessVariables {
     public static final String PHASE = "phase";
     public static final String READY = "ready";
     public static final String ITEM_ID = "itemId";
+    public static final String PARTY_ID = "partyId";
+    public static final String AGREEMENT_ACCEPTED = "agreementAccepted";
     public static final String NOTIFICATION_ID = "notificationId";
 
     public static final String MUNICIPALITY = "municipality";

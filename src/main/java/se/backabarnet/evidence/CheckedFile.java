@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import se.backabarnet.RefusedException;
 
 /** A file that somebody sent, put aside on disk, measured, and found to be what its name says. Closing it deletes it. */
-final class CheckedFile implements AutoCloseable {
+public final class CheckedFile implements AutoCloseable {
 
     /** 20 MB, as people count. */
     static final long LARGEST = 20_000_000;
@@ -29,7 +29,7 @@ final class CheckedFile implements AutoCloseable {
     }
 
     /** @throws RefusedException when it is empty, too large, of a kind that may not be added, or not what its name says */
-    static CheckedFile of(String name, InputStream content) {
+    public static CheckedFile of(String name, InputStream content) {
         try {
             CheckedFile file = new CheckedFile(Files.createTempFile("underlag-", null));
             try {
@@ -77,11 +77,11 @@ final class CheckedFile implements AutoCloseable {
         }
     }
 
-    InputStream open() throws IOException {
+    public InputStream open() throws IOException {
         return Files.newInputStream(place);
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -89,11 +89,15 @@ final class CheckedFile implements AutoCloseable {
         return type;
     }
 
-    String sha256() {
+    public String mediaType() {
+        return type.mediaType();
+    }
+
+    public String sha256() {
         return sha256;
     }
 
-    long size() {
+    public long size() {
         return size;
     }
 

@@ -3,7 +3,6 @@ package se.backabarnet.notification;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -37,9 +36,8 @@ class MailComposer {
     }
 
     MimeMessage compose(Notification notification, RolloutSummary rollout, People.Member member) {
-        List<WaitingTask> tasks = notification.tasks().stream()
-                .filter(task -> !Collections.disjoint(task.groups(), member.groups()))
-                .toList();
+        List<WaitingTask> tasks =
+                notification.tasks().stream().filter(task -> task.isFor(member)).toList();
         String phaseName = notification.phase() == null ? null : word("phase." + notification.phase());
         Object[] words = {rollout.areaName(), notification.phase(), phaseName, tasks.size()};
         String key = "mail." + notification.kind();

@@ -13,6 +13,14 @@ public enum NotificationKind {
     SENT_BACK,
     SIGN_OFF_ASKED,
     GATE_ASKED,
+    AGREEMENT_ASKED,
+    AGREEMENT_SIGNED(
+            Groups.INITIATORS,
+            Groups.SIGNATORIES,
+            Groups.PROCESS_LEADER,
+            Groups.CONTACT_PERSON,
+            Groups.NATIONAL_PROCESS_TEAM,
+            Groups.BOARD),
     GATE_DECIDED(Groups.SIGNATORIES, Groups.CHAIR, Groups.STEERING_GROUP, Groups.PROCESS_LEADER),
     PHASE_FINISHED(
             Groups.INITIATORS,

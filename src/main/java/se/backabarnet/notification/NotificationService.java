@@ -81,7 +81,7 @@ public class NotificationService {
         Set<String> reached = sent.receivers(notificationId);
         List<String> failed = new ArrayList<>();
         for (People.Member member : people.membersOf(groups(notification, rollout))) {
-            if (!reached.contains(member.id())) {
+            if (!reached.contains(member.id()) && isFor(notification, member)) {
                 try {
                     mailer.send(composer.compose(notification, rollout, member));
                     sent.add(notificationId, member.id());
@@ -94,6 +94,10 @@ public class NotificationService {
         if (!failed.isEmpty()) {
             throw new UndeliveredException(notificationId, failed);
         }
+    }
+
+    private static boolean isFor(Notification notification, People.Member member) {
+        return notification.tasks().isEmpty() || notification.tasks().stream().anyMatch(task -> task.isFor(member));
     }
 
     private static Collection<String> groups(Notification notification, RolloutSummary rollout) {

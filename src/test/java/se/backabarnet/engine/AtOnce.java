@@ -9,12 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Lets several people do something in the same moment. */
-final class AtOnce {
+public final class AtOnce {
 
     private AtOnce() {}
 
     /** What became of each action, in their order: what it threw, or null. */
-    static List<Throwable> run(List<Runnable> actions) throws InterruptedException {
+    public static List<Throwable> run(List<Runnable> actions) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(actions.size());
         try {
             CountDownLatch ready = new CountDownLatch(actions.size());

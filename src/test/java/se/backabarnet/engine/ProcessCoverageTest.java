@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.backabarnet.ApplicationTest;
+import se.backabarnet.agreement.Agreements;
+import se.backabarnet.model.Models;
 
 /**
  * One rollout of each edition that takes every way there is, phase after phase; together they pass every flow node of
@@ -22,6 +24,9 @@ class ProcessCoverageTest {
     private Rollouts start;
 
     @Autowired
+    private Agreements agreements;
+
+    @Autowired
     private ProcessEngine engine;
 
     @Test
@@ -32,12 +37,13 @@ class ProcessCoverageTest {
         ProcessCoverage coverage = ProcessCoverage.of(engine, rollouts);
         coverage.report(Path.of("target", "process-coverage", "index.html"));
 
-        assertThat(coverage.processes()).hasSize(13);
+        assertThat(coverage.processes()).hasSize(Models.processes().size());
         assertThat(coverage.missing()).isEmpty();
     }
 
     private RolloutDriver takeEveryWay(String edition) {
         RolloutDriver rollout = start.start(edition);
+        takeEveryWayOfAnAgreement(rollout);
         for (int phase = 1; phase <= 5; phase++) {
             List<String> items = rollout.items(phase);
             reopenWhileTheChecklistRuns(rollout, items);
@@ -56,6 +62,25 @@ class ProcessCoverageTest {
         assertThat(rollout.tasks()).isEmpty();
         assertThat(rollout.mailJobs()).isEmpty();
         return rollout;
+    }
+
+    private void takeEveryWayOfAnAgreement(RolloutDriver rollout) {
+        agreements
+                .begin(rollout)
+                .handIn()
+                .sendBack()
+                .handIn()
+                .approve()
+                .oneRefusesAndTheOthersSign()
+                .handIn()
+                .approve()
+                .everyPartySigns()
+                .boardRefuses()
+                .handIn()
+                .approve()
+                .everyPartySigns()
+                .boardSigns()
+                .conclude();
     }
 
     private static void reopenWhileTheChecklistRuns(RolloutDriver rollout, List<String> items) {

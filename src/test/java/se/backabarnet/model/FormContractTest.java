@@ -32,8 +32,18 @@ class FormContractTest {
             "select",
             "taglist");
 
-    private static final Set<String> GIVEN =
-            Set.of("guidance", "areaName", "phase", "phaseName", "dueDate", "reworkReason", "phaseItems", "rolloutUrl");
+    private static final Set<String> GIVEN = Set.of(
+            "guidance",
+            "areaName",
+            "phase",
+            "phaseName",
+            "dueDate",
+            "reworkReason",
+            "phaseItems",
+            "rolloutUrl",
+            "agreementState",
+            "agreementUrl",
+            "documentHash");
 
     /** What every point's form begins and ends with, in this order. */
     private static final List<String> BEFORE = List.of("Text_Header", "Text_Guidance", "Text_Rework");

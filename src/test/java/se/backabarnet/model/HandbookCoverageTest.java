@@ -19,7 +19,16 @@ import se.backabarnet.model.HandbookRefs.Claim;
 class HandbookCoverageTest {
 
     private static final Set<String> SERVED = Set.of(
-            "checklist", "body", "body-sub", "sign-off", "status", "law", "function", "duty", "required-service");
+            "checklist",
+            "body",
+            "body-sub",
+            "sign-off",
+            "status",
+            "law",
+            "function",
+            "duty",
+            "required-service",
+            "agreement");
 
     private static final Map<String, String> KINDS = Models.rows("handbook-refs.csv")
             .collect(toMap(row -> row[0], row -> row[2], (one, other) -> one, LinkedHashMap::new));
@@ -28,7 +37,8 @@ class HandbookCoverageTest {
                     HandbookRefs.inProcesses(),
                     HandbookRefs.inUsedForms(),
                     HandbookRefs.inDecisions(),
-                    HandbookRefs.inResources())
+                    HandbookRefs.inResources(),
+                    HandbookRefs.inTemplates())
             .flatMap(List::stream)
             .toList();
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ final class HandbookRefs {
     private static final String PROPERTY = "handbookRef";
     private static final Pattern REF =
             Pattern.compile("(?<![\\w/.-])(?:hsv|region)(?:/[a-z0-9-]+(?:\\.\\d+)?)+(?![\\w/-])");
+    private static final Pattern DATA_REF = Pattern.compile("\\bdata-ref=\"([^\"]*)\"");
+    private static final Pattern OF_EDITION = Pattern.compile("-(hsv|region)\\.html$");
     private static final Set<String> TEXT_FILES = Set.of("java", "html", "txt", "properties", "yaml", "sql", "csv");
 
     private HandbookRefs() {}
@@ -99,6 +102,25 @@ final class HandbookRefs {
                                     .map(ref -> new Claim(ref, file.toString(), Set.of()));
                 })
                 .toList();
+    }
+
+    /**
+     * What pages and documents say by the attribute {@code data-ref}. A file whose name ends with an edition's is that
+     * edition's.
+     */
+    static List<Claim> inTemplates() {
+        return Models.files("src/main/resources")
+                .filter(file -> file.toString().endsWith(".html"))
+                .flatMap(file -> DATA_REF.matcher(read(file))
+                        .results()
+                        .flatMap(found -> refs(found.group(1)))
+                        .map(ref -> new Claim(ref, file.toString(), edition(file))))
+                .toList();
+    }
+
+    private static Set<String> edition(Path file) {
+        Matcher edition = OF_EDITION.matcher(file.getFileName().toString());
+        return edition.find() ? Set.of(edition.group(1)) : Set.of();
     }
 
     /** What code, templates and texts mention: no proof that anything runs, but it has to exist. */

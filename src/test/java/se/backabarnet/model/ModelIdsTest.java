@@ -42,8 +42,15 @@ class ModelIdsTest {
             Map.entry(TextAnnotation.class, List.of("TextAnnotation")),
             Map.entry(Association.class, List.of("Association")));
 
-    private static final Map<String, String> PREFIX_OF_KIND =
-            Map.of("item", "Item", "rework", "Rework", "reopened", "Reopened", "signOff", "SignOff", "gate", "Gate");
+    private static final Map<String, String> PREFIX_OF_KIND = Map.of(
+            "item", "Item",
+            "rework", "Rework",
+            "reopened", "Reopened",
+            "signOff", "SignOff",
+            "gate", "Gate",
+            "agreementDraft", "Draft",
+            "agreementCheck", "Check",
+            "agreementSign", "Sign");
 
     @ParameterizedTest
     @MethodSource("se.backabarnet.model.Models#processes")

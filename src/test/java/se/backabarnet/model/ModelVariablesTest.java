@@ -43,7 +43,8 @@ class ModelVariablesTest {
             "functions");
 
     /** What an expression can reach besides variables and delegates. */
-    private static final Set<String> OF_EXPRESSIONS = Set.of("execution", "decisionResult", "checklistItems");
+    private static final Set<String> OF_EXPRESSIONS =
+            Set.of("execution", "decisionResult", "checklistItems", "agreements");
 
     private static final Set<String> KNOWN =
             Stream.concat(constants(), OF_MODELS.stream()).collect(Collectors.toSet());

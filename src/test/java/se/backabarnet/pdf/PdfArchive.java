@@ -45,7 +45,7 @@ public final class PdfArchive {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper reader = new PDFTextStripper();
             reader.setSortByPosition(true);
-            return reader.getText(document).replaceAll("\\s+", " ");
+            return reader.getText(document).replaceAll("[\\s\\u00a0]+", " ");
         } catch (IOException e) {
             throw new AssertionError(e);
         }

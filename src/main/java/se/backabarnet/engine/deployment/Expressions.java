@@ -29,6 +29,8 @@ class Expressions {
     private static final Pattern DECISION = Pattern.compile("decisionResult\\.getSingleResult\\(\\)\\." + NAME);
     private static final Pattern CHECKLIST = Pattern.compile(
             "checklistItems\\.(?:label|groups|form|toRedo)\\(\\s*(" + NAME + "(?:\\s*,\\s*" + NAME + ")*)\\s*\\)");
+    private static final Pattern AGREEMENTS =
+            Pattern.compile("agreements\\.(?:label|parties)\\(\\s*(" + NAME + "(?:\\s*,\\s*" + NAME + ")*)\\s*\\)");
     private static final String BUSINESS_KEY = "execution.processBusinessKey";
     private static final Pattern WORD = Pattern.compile("'[^']*'|\"[^\"]*\"|(" + NAME + ")");
     private static final Pattern START = Pattern.compile("[$#]\\{");
@@ -41,6 +43,7 @@ class Expressions {
             "externalTask",
             "authenticatedUserId",
             "checklistItems",
+            "agreements",
             "and",
             "or",
             "eq",
@@ -119,11 +122,13 @@ class Expressions {
                 || DECISION.matcher(content).matches()) {
             return true;
         }
-        Matcher checklist = CHECKLIST.matcher(content);
-        if (checklist.matches()) {
-            return Arrays.stream(checklist.group(1).split(","))
-                    .map(String::strip)
-                    .allMatch(this::isVariable);
+        for (Pattern question : List.of(CHECKLIST, AGREEMENTS)) {
+            Matcher asked = question.matcher(content);
+            if (asked.matches()) {
+                return Arrays.stream(asked.group(1).split(","))
+                        .map(String::strip)
+                        .allMatch(this::isVariable);
+            }
         }
         return CONDITION.matcher(content).matches() && names(content).stream().allMatch(this::isVariable);
     }

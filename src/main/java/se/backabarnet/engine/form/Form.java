@@ -6,19 +6,20 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A deployed form's fields by their keys. */
-record Form(Map<String, FormField> fields) {
+/** A deployed form: its id, and its fields by their keys. */
+record Form(String id, Map<String, FormField> fields) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Form parse(byte[] resource) {
         Map<String, FormField> fields = new LinkedHashMap<>();
         try {
-            collect(JSON.readTree(resource).path("components"), fields);
+            JsonNode form = JSON.readTree(resource);
+            collect(form.path("components"), fields);
+            return new Form(form.path("id").asText(), fields);
         } catch (IOException e) {
             throw new IllegalStateException("a deployed form is not JSON", e);
         }
-        return new Form(fields);
     }
 
     private static void collect(JsonNode components, Map<String, FormField> fields) {

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 import se.backabarnet.checklist.ChecklistService;
 import se.backabarnet.checklist.Completion;
+import se.backabarnet.checklist.ItemFacts;
 import se.backabarnet.checklist.ItemStatus;
 import se.backabarnet.checklist.ItemTask;
 import se.backabarnet.checklist.ItemView;
@@ -38,10 +39,12 @@ class ItemTasks implements TaskKind {
 
     private final ChecklistService checklist;
     private final NotificationService notifications;
+    private final List<ItemFacts> facts;
 
-    ItemTasks(ChecklistService checklist, NotificationService notifications) {
+    ItemTasks(ChecklistService checklist, NotificationService notifications, List<ItemFacts> facts) {
         this.checklist = checklist;
         this.notifications = notifications;
+        this.facts = facts;
     }
 
     @Override
@@ -121,6 +124,7 @@ class ItemTasks implements TaskKind {
         if (item.date() != null) {
             data.put(ITEM_DATE, item.date().toString());
         }
+        facts.forEach(feature -> data.putAll(feature.of(item)));
         return data;
     }
 

@@ -78,7 +78,8 @@ public class TaskDoor {
                     && asker != null
                     && asker.getGroupIds() != null
                     && asker.getGroupIds().stream().anyMatch(finished.groups()::contains)) {
-                return new RefusedException("Uppgiften är redan slutförd av " + people.nameOf(finished.who()) + " "
+                String who = finished.who() == null ? "systemet" : people.nameOf(finished.who());
+                return new RefusedException("Uppgiften är redan slutförd av " + who + " "
                         + MOMENT.format(finished.at().atZone(SWEDEN)) + ". Du behöver inte göra något.");
             }
         }

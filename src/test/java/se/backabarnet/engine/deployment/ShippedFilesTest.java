@@ -23,7 +23,9 @@ class ShippedFilesTest {
             "closePhaseDelegate",
             "finishRolloutDelegate",
             "notifyDelegate",
-            "sendMailDelegate");
+            "sendMailDelegate",
+            "sumUpSigningDelegate",
+            "concludeAgreementDelegate");
 
     @ParameterizedTest
     @ValueSource(strings = {"bpmn", "dmn", "form"})

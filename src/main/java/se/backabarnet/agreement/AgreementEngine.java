@@ -1,0 +1,21 @@
+package se.backabarnet.agreement;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import se.backabarnet.rollout.RolloutSummary;
+
+/** Port: the process that leads an agreement from its draft to the last signature. */
+public interface AgreementEngine {
+
+    /** Starts the process of the rollout's agreement, in the caller's transaction. */
+    void start(RolloutSummary rollout);
+
+    /** Goes on after a task whose work was done on our pages. */
+    void complete(String taskId);
+
+    /** Ends the process of an agreement that is given up. */
+    void cancel(UUID rolloutId);
+
+    /** Completes the task of the point that asks for the agreement, as reached on a day. */
+    void completeItem(String taskId, LocalDate reachedOn);
+}

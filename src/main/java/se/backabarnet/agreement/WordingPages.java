@@ -1,0 +1,102 @@
+package se.backabarnet.agreement;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.backabarnet.Groups;
+import se.backabarnet.RefusedException;
+import se.backabarnet.account.AccountService;
+import se.backabarnet.security.Person;
+
+/** Where the national process team sees the agreement's wordings and puts its own in their place. */
+@Controller
+@RequestMapping("/overenskommelsemallar")
+class WordingPages {
+
+    private static final String BACK = "redirect:/overenskommelsemallar";
+
+    private final Wordings wordings;
+    private final AccountService accounts;
+
+    WordingPages(Wordings wordings, AccountService accounts) {
+        this.wordings = wordings;
+        this.accounts = accounts;
+    }
+
+    @GetMapping
+    String show(@AuthenticationPrincipal Person person, Model model) {
+        requireTeam(person);
+        var all = wordings.all();
+        model.addAttribute("wordings", all);
+        model.addAttribute("editions", wordings.editions());
+        model.addAttribute("placeholders", Placeholder.values());
+        model.addAttribute(
+                "names",
+                accounts.names(all.stream()
+                        .map(WordingView::uploadedBy)
+                        .filter(Objects::nonNull)
+                        .toList()));
+        return "agreement/wordings";
+    }
+
+    /** The text of a wording, to be changed and sent back. */
+    @GetMapping("/{edition}/{id}")
+    ResponseEntity<byte[]> download(
+            @AuthenticationPrincipal Person person, @PathVariable String edition, @PathVariable String id) {
+        requireTeam(person);
+        WordingView wording = wordings.all().stream()
+                .filter(one -> one.edition().equals(edition) && id.equals(String.valueOf(one.number())))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("overenskommelse-" + edition + "-" + wording.number() + ".html")
+                                .build()
+                                .toString())
+                .body(wording.html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PostMapping
+    String upload(
+            @AuthenticationPrincipal Person person,
+            @RequestParam(defaultValue = "") String edition,
+            @RequestParam MultipartFile file,
+            RedirectAttributes redirect)
+            throws IOException {
+        requireTeam(person);
+        try {
+            String html = new String(file.getBytes(), StandardCharsets.UTF_8);
+            wordings.upload(edition, html, person.id());
+            redirect.addFlashAttribute(
+                    "done", WordingRules.isKeptWhole(html) ? "wordings.uploaded" : "wordings.uploadedCleaned");
+        } catch (RefusedException refusal) {
+            redirect.addFlashAttribute("problem", refusal.getMessage());
+        }
+        return BACK;
+    }
+
+    private static void requireTeam(Person person) {
+        if (!person.isIn(Groups.NATIONAL_PROCESS_TEAM) && !person.isIn(Groups.ADMINISTRATORS)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+}
