@@ -130,6 +130,31 @@ class RolloutPagesTest {
     }
 
     @Test
+    void drawsThePhasesModelAndSaysTheSameInAList() {
+        rollout.complete(ITEM);
+
+        String page = page(rollout.person("managers"), address() + "/karta").body();
+
+        assertThat(page).contains("<svg class=\"diagram\"", "RegionPhase1InitiativeProcess, version ");
+        assertThat(page.substring(page.indexOf("Samma sak som lista")))
+                .containsSubsequence("Pågår", "Inventeringen presenterad", "Gjort", "Intresseanmälan gjord enligt mall", "Kommer");
+        assertThat(page(rollout.person("managers"), address() + "/karta?fas=4").body())
+                .contains("RegionPhase1InitiativeProcess");
+    }
+
+    @Test
+    void tellsTheRolloutsStory() {
+        rollout.complete(ITEM);
+        comment(rollout.person("staff"), "Var ligger protokollet?");
+
+        assertThat(page(rollout.person("managers"), address() + "/handelser").body())
+                .containsSubsequence(
+                        "Ny kommentar", "Var ligger protokollet?", "staff " + rollout.areaName(), "Punkten blev klar", "Initiativtagare", "Införandet startades");
+        assertThat(page(rollout.person("managers"), address() + "/handelser?sida=2").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void takesCommentsOfTheAreaAndOfNobodyElse() {
         assertThat(comment("ystad-ordforande", "Hej från Ystad").statusCode()).isEqualTo(404);
         assertThat(comment(rollout.person("staff"), " ").body())
