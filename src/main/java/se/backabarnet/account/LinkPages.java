@@ -71,8 +71,7 @@ class LinkPages {
         return CHOOSE;
     }
 
-    private String unusable(
-            LinkState state, HttpServletRequest request, HttpServletResponse response, Model model) {
+    private String unusable(LinkState state, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus((state.kind() == LinkState.Kind.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.GONE).value());
         model.addAttribute("state", state.kind().name());
         model.addAttribute("form", new AskForLink());

@@ -34,9 +34,8 @@ class PasswordService {
      * takes the same way, so that not even the time it takes tells whether the address is known.
      */
     void askForLink(String email) {
-        Optional<Directory.Entry> person = directory
-                .findByEmail(email.strip())
-                .filter(known -> links.askedWithin(known.id(), PER) < MOST_LINKS);
+        Optional<Directory.Entry> person =
+                directory.findByEmail(email.strip()).filter(known -> links.askedWithin(known.id(), PER) < MOST_LINKS);
         letters.post(
                 person.map(Directory.Entry::id).orElse(NOBODY),
                 person.filter(known -> !known.hasPassword()).isPresent()

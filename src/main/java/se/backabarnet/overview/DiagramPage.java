@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,11 +28,13 @@ class DiagramPage {
     private final PhaseDiagrams diagrams;
     private final ItemRows items;
     private final RolloutAccess access;
+    private final MessageSourceAccessor messages;
 
-    DiagramPage(PhaseDiagrams diagrams, ItemRows items, RolloutAccess access) {
+    DiagramPage(PhaseDiagrams diagrams, ItemRows items, RolloutAccess access, MessageSource messages) {
         this.diagrams = diagrams;
         this.items = items;
         this.access = access;
+        this.messages = new MessageSourceAccessor(messages);
     }
 
     @GetMapping("/inforanden/{rolloutId}/karta")
@@ -48,6 +52,7 @@ class DiagramPage {
         diagrams.of(rolloutId, phase).ifPresent(diagram -> {
             List<Shape> shapes = diagram.shapes().stream()
                     .map(shape -> asRecorded(shape, rows.get(shape.id())))
+                    .map(shape -> shape.isNamedLater() ? shape.called(messages.getMessage("diagram.again")) : shape)
                     .toList();
             model.addAttribute("diagram", Sketch.of(diagram, shapes));
             model.addAttribute("steps", steps(shapes));

@@ -46,6 +46,15 @@ public interface PhaseDiagrams {
             boolean byPeople,
             Progress progress) {
 
+        /** Its name is only known once it happens, and says until then how it will be made up. */
+        boolean isNamedLater() {
+            return name.contains("${");
+        }
+
+        Shape called(String other) {
+            return new Shape(id, kind, other, x, y, width, height, label, thick, byPeople, progress);
+        }
+
         Shape as(Progress other) {
             return new Shape(id, kind, name, x, y, width, height, label, thick, byPeople, other);
         }

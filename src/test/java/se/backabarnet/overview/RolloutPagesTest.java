@@ -137,7 +137,8 @@ class RolloutPagesTest {
 
         assertThat(page).contains("<svg class=\"diagram\"", "RegionPhase1InitiativeProcess, version ");
         assertThat(page.substring(page.indexOf("Samma sak som lista")))
-                .containsSubsequence("Pågår", "Inventeringen presenterad", "Gjort", "Intresseanmälan gjord enligt mall", "Kommer");
+                .containsSubsequence(
+                        "Pågår", "Inventeringen presenterad", "Gjort", "Intresseanmälan gjord enligt mall", "Kommer");
         assertThat(page(rollout.person("managers"), address() + "/karta?fas=4").body())
                 .contains("RegionPhase1InitiativeProcess");
     }
@@ -149,8 +150,14 @@ class RolloutPagesTest {
 
         assertThat(page(rollout.person("managers"), address() + "/handelser").body())
                 .containsSubsequence(
-                        "Ny kommentar", "Var ligger protokollet?", "staff " + rollout.areaName(), "Punkten blev klar", "Initiativtagare", "Införandet startades");
-        assertThat(page(rollout.person("managers"), address() + "/handelser?sida=2").statusCode())
+                        "Ny kommentar",
+                        "Var ligger protokollet?",
+                        "staff " + rollout.areaName(),
+                        "Punkten blev klar",
+                        "Initiativtagare",
+                        "Införandet startades");
+        assertThat(page(rollout.person("managers"), address() + "/handelser?sida=2")
+                        .statusCode())
                 .isEqualTo(200);
     }
 

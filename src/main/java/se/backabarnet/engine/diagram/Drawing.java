@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -77,6 +77,7 @@ final class Drawing {
                 height + 2 * MARGIN,
                 drawn,
                 model.getModelElementsByType(BpmnEdge.class).stream()
+                        .filter(edge -> edge.getBpmnElement() instanceof SequenceFlow)
                         .map(drawing::flow)
                         .toList());
     }
@@ -113,7 +114,7 @@ final class Drawing {
         String points = edge.getWaypoints().stream()
                 .map(point -> (point.getX() - left) + "," + (point.getY() - top))
                 .collect(Collectors.joining(" "));
-        String name = edge.getBpmnElement() instanceof FlowElement flow ? flow.getName() : null;
+        String name = ((SequenceFlow) edge.getBpmnElement()).getName();
         Label label = edge.getBpmnLabel() == null ? null : label(edge.getBpmnLabel(), null);
         return new Flow(points, label == null ? null : name, label);
     }
