@@ -92,11 +92,12 @@ public final class Agreements {
                 "sig-" + party.id().toString().substring(24),
                 "Sigrid",
                 "Åhlén " + party.name(),
-                Set.of("x.signatories"));
+                Set.of("x.signatories"),
+                "");
     }
 
-    static final Person BOARD = new Person("styrelse", "Styrelse", "Ledamot", Set.of("board"));
-    static final Person TEAM = new Person("processteam", "Process", "Team", Set.of("national-process-team"));
+    static final Person BOARD = new Person("styrelse", "Styrelse", "Ledamot", Set.of("board"), "");
+    static final Person TEAM = new Person("processteam", "Process", "Team", Set.of("national-process-team"), "");
     static final Draft DRAFT = new Draft(
             2030, 2028, List.of(new CostRow("Resor för årets möten", 12000)), "Delas lika.", "Egna tillägg åäö.");
 }
