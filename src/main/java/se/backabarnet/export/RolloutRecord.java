@@ -12,6 +12,7 @@ import se.backabarnet.signoff.SignOffView;
 /**
  * What the documents about a rollout are made of; its events are read as they are written.
  *
+ * @param coming labels of the points of phases that have none yet, by phase
  * @param names of everybody who decided or added something, by user id
  */
 record RolloutRecord(
@@ -21,6 +22,7 @@ record RolloutRecord(
         List<SignOffView> decisions,
         List<AssessmentView> assessments,
         List<EvidenceView> evidence,
+        Map<Integer, List<String>> coming,
         Map<String, String> names) {
 
     public List<ItemView> items(int phase) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.backabarnet.account.AccountService;
@@ -13,6 +14,7 @@ import se.backabarnet.evidence.EvidenceService;
 import se.backabarnet.evidence.EvidenceView;
 import se.backabarnet.readiness.ReadinessService;
 import se.backabarnet.rollout.RolloutService;
+import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.signoff.SignOffService;
 import se.backabarnet.signoff.SignOffView;
 
@@ -20,20 +22,25 @@ import se.backabarnet.signoff.SignOffView;
 @Component
 class RolloutRecords {
 
+    private static final int PHASES = 5;
+
     private final RolloutService rollouts;
     private final ChecklistService checklist;
     private final SignOffService signOffs;
     private final ReadinessService readiness;
     private final EvidenceService evidence;
     private final AccountService accounts;
+    private final ComingPoints coming;
 
     RolloutRecords(
+            ComingPoints coming,
             RolloutService rollouts,
             ChecklistService checklist,
             SignOffService signOffs,
             ReadinessService readiness,
             EvidenceService evidence,
             AccountService accounts) {
+        this.coming = coming;
         this.rollouts = rollouts;
         this.checklist = checklist;
         this.signOffs = signOffs;
@@ -45,13 +52,17 @@ class RolloutRecords {
     RolloutRecord of(UUID rolloutId) {
         List<SignOffView> decisions = signOffs.decisions(rolloutId);
         List<EvidenceView> files = evidence.ofRollout(rolloutId);
+        RolloutSummary rollout = rollouts.get(rolloutId);
         return new RolloutRecord(
-                rollouts.get(rolloutId),
+                rollout,
                 rollouts.periods(rolloutId),
                 checklist.items(rolloutId),
                 decisions,
                 readiness.assessments(rolloutId),
                 files,
+                IntStream.rangeClosed(rollout.phase() + 1, PHASES)
+                        .boxed()
+                        .collect(Collectors.toMap(phase -> phase, phase -> coming.of(rollout.edition(), phase))),
                 accounts.names(people(decisions, files)));
     }
 

@@ -26,7 +26,7 @@ class WebappsIT {
 
     private static final String APPS = "/camunda/app/";
     private static final String STATUS = ".rollout-status";
-    private static final double PATIENCE = 60_000;
+    private static final double PATIENCE = 120_000;
     private static final Pattern ENGLISH = Pattern.compile(
             "\\b(the|processes|instances|running|users|groups|settings|decisions|deployments|actions|migrate)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -82,7 +82,7 @@ class WebappsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "cockpit-processes, cockpit/default/#/processes, Processdefinitioner",
+        "cockpit-processes, cockpit/default/#/processes, processdefinitioner driftsatta",
         "admin-users, admin/default/#/users, Förnamn",
         "admin-authorizations, admin/default/#/authorization?resource=0, Behörigheter",
         "welcome-start, welcome/default/#!/welcome, Backa barnet"

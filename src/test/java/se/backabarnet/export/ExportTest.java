@@ -80,7 +80,8 @@ class ExportTest {
                 .contains("Checklista för införandet i " + rollout.areaName(), "Ej genomförd Påbörjad Klart Datum")
                 .contains("Intresseanmälan inlämnad X " + rollouts.today())
                 .contains("Avslutad fas 1, " + rollouts.today(), "Undertecknare")
-                .contains("Fas 5 Upprätthållande Fasen har inte börjat.");
+                .contains("Fas 5 Upprätthållande Fasen har inte börjat.")
+                .contains("Backa barnet följs upp kontinuerligt X");
     }
 
     @Test
