@@ -2,6 +2,8 @@ package se.backabarnet.agreement;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,7 +23,7 @@ class AgreementFiles {
     private static final String OF_ROLLOUT =
             """
             select f.id, f.name, f.media_type, f.size, f.sha256, f.stored_at, f.stored_by from agreement_file f
-            where f.id = :file and exists (
+            where exists (
               select 1 from agreement a where a.rollout_id = :rollout and (a.final_file_id = f.id
                 or exists (select 1 from agreement_document d where d.agreement_id = a.id and d.file_id = f.id)
                 or exists (select 1 from agreement_plan p where p.agreement_id = a.id and p.file_id = f.id)))""";
@@ -60,18 +62,30 @@ class AgreementFiles {
 
     /** A file of the rollout's agreements; empty when it is another rollout's, or none. */
     Optional<StoredFile> find(UUID rolloutId, UUID fileId) {
-        return jdbc.sql(OF_ROLLOUT)
+        return jdbc.sql(OF_ROLLOUT + " and f.id = :file")
                 .param("file", fileId)
                 .param("rollout", rolloutId)
-                .query((row, number) -> new StoredFile(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("media_type"),
-                        row.getInt("size"),
-                        row.getString("sha256"),
-                        row.getObject("stored_at", OffsetDateTime.class).toInstant(),
-                        row.getString("stored_by")))
+                .query(AgreementFiles::stored)
                 .optional();
+    }
+
+    /** All files of the rollout's agreements, the oldest first. */
+    List<StoredFile> ofRollout(UUID rolloutId) {
+        return jdbc.sql(OF_ROLLOUT + " order by f.stored_at, f.id")
+                .param("rollout", rolloutId)
+                .query(AgreementFiles::stored)
+                .list();
+    }
+
+    private static StoredFile stored(ResultSet row, int number) throws SQLException {
+        return new StoredFile(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getInt("size"),
+                row.getString("sha256"),
+                row.getObject("stored_at", OffsetDateTime.class).toInstant(),
+                row.getString("stored_by"));
     }
 
     byte[] content(UUID fileId) {
