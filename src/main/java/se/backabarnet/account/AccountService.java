@@ -1,6 +1,7 @@
 package se.backabarnet.account;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,6 +66,21 @@ public class AccountService {
             asked.forEach(unknown -> names.putIfAbsent(unknown, unknown));
         }
         return names;
+    }
+
+    /** One name to show, with that of the absent person for whom she stood in, if she did. */
+    @Transactional(readOnly = true)
+    public String nameOf(String userId, String onBehalfOf) {
+        return nameOf(names(Arrays.asList(userId, onBehalfOf)), userId, onBehalfOf);
+    }
+
+    /** The same out of names that were asked for before; null for nobody. */
+    public static String nameOf(Map<String, String> names, String userId, String onBehalfOf) {
+        if (userId == null) {
+            return null;
+        }
+        String name = names.getOrDefault(userId, userId);
+        return onBehalfOf == null ? name : name + " (ersättare för " + names.getOrDefault(onBehalfOf, onBehalfOf) + ")";
     }
 
     @Transactional(readOnly = true)

@@ -79,6 +79,20 @@ class Grants {
                 .list();
     }
 
+    /** What she may do of these groups' in somebody else's place today. */
+    List<RoleGrant> inPlaceOfOthers(String userId, Collection<String> groups) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "user_id = :user and group_id in (:groups) and on_behalf_of is not null and" + ACTIVE
+                        + " order by granted_at, id")
+                .param("user", userId)
+                .param("groups", groups)
+                .param("today", today())
+                .query(RoleGrant.class)
+                .list();
+    }
+
     void end(UUID id, LocalDate lastDay) {
         jdbc.sql("update role_grant set to_day = ? where id = ?")
                 .params(lastDay, id)

@@ -19,11 +19,15 @@ class MembershipSchedule {
 
     private final Grants grants;
     private final MembershipSync sync;
+    private final Absences absences;
+    private final AbsenceService absenceService;
     private final TransactionOperations transaction;
 
-    MembershipSchedule(Grants grants, MembershipSync sync, TransactionOperations transaction) {
+    MembershipSchedule(Grants grants, MembershipSync sync, Absences absences, AbsenceService absenceService, TransactionOperations transaction) {
         this.grants = grants;
         this.sync = sync;
+        this.absences = absences;
+        this.absenceService = absenceService;
         this.transaction = transaction;
     }
 
@@ -31,12 +35,15 @@ class MembershipSchedule {
     @Scheduled(cron = "5 0 0 * * *", zone = "Europe/Stockholm")
     @EventListener(ApplicationReadyEvent.class)
     void newDay() {
-        for (String userId : grants.toSync()) {
-            try {
-                transaction.executeWithoutResult(status -> sync.of(userId));
-            } catch (RuntimeException e) {
-                LOG.error("The memberships of {} could not be brought up to date", userId, e);
-            }
+        grants.toSync().forEach(userId -> attempt(userId, () -> sync.of(userId)));
+        absences.toBegin().forEach(absence -> attempt(absence.userId(), () -> absenceService.begin(absence)));
+    }
+
+    private void attempt(String userId, Runnable action) {
+        try {
+            transaction.executeWithoutResult(status -> action.run());
+        } catch (RuntimeException e) {
+            LOG.error("The memberships of {} could not be brought up to date", userId, e);
         }
     }
 }

@@ -12,6 +12,9 @@ public interface Memberships {
     /** The groups of each of these people who belongs to any. One statement, however many. */
     Map<String, Set<String>> groupsOf(Collection<String> userIds);
 
+    /** The members of each of these groups that has any. One statement, however many. */
+    Map<String, Set<String>> membersOf(Collection<String> groups);
+
     /** @return the groups that she did not belong to before */
     Set<String> join(String userId, Collection<String> groups);
 

@@ -41,6 +41,7 @@ class ChecklistEvent {
 
     private Instant at;
     private String who;
+    private String onBehalfOf;
     private String taskId;
     private String reason;
     private LocalDate itemDate;
@@ -52,13 +53,14 @@ class ChecklistEvent {
 
     protected ChecklistEvent() {}
 
-    ChecklistEvent(ItemView item, String taskId, String happened, Instant at, String who) {
+    ChecklistEvent(ItemView item, String taskId, String happened, Instant at, String who, String onBehalfOf) {
         this.rolloutId = item.rolloutId();
         this.itemId = item.itemId();
         this.happened = happened;
         this.status = item.status();
         this.at = at;
         this.who = who;
+        this.onBehalfOf = onBehalfOf;
         this.taskId = taskId;
         this.reason = item.reason();
         if (item.isCompleted()) {
@@ -81,11 +83,15 @@ class ChecklistEvent {
         return who;
     }
 
+    String onBehalfOf() {
+        return onBehalfOf;
+    }
+
     Instant at() {
         return at;
     }
 
     ItemEvent view() {
-        return new ItemEvent(itemId, happened, status, at, who, reason, itemDate, comment, answers);
+        return new ItemEvent(itemId, happened, status, at, who, onBehalfOf, reason, itemDate, comment, answers);
     }
 }

@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.backabarnet.Groups;
 import se.backabarnet.RefusedException;
+import se.backabarnet.account.AbsenceService;
 import se.backabarnet.rollout.RolloutEngine;
 import se.backabarnet.rollout.RolloutService;
 
@@ -30,6 +33,7 @@ public class ChecklistService {
     private final RolloutService rollouts;
     private final RolloutEngine engine;
     private final ItemRequirements requirements;
+    private final AbsenceService absences;
     private final Clock clock;
 
     ChecklistService(
@@ -38,12 +42,14 @@ public class ChecklistService {
             RolloutService rollouts,
             RolloutEngine engine,
             ItemRequirements requirements,
+            AbsenceService absences,
             Clock clock) {
         this.items = items;
         this.events = events;
         this.rollouts = rollouts;
         this.engine = engine;
         this.requirements = requirements;
+        this.absences = absences;
         this.clock = clock;
     }
 
@@ -93,9 +99,10 @@ public class ChecklistService {
      * Points that readiness, the sign-off or the gate did not accept are to be done again.
      *
      * @param reasons by item id, why
+     * @param onBehalfOf the user id of the absent person for whom the one who decided stood in, or null
      * @throws RefusedException when an id is none of the rollout's points in that phase
      */
-    public void sendBack(UUID rolloutId, int phase, Map<String, String> reasons, String who) {
+    public void sendBack(UUID rolloutId, int phase, Map<String, String> reasons, String who, String onBehalfOf) {
         List<ChecklistItem> found = items.findAll(rolloutId, reasons.keySet()).stream()
                 .filter(item -> item.phase() == phase)
                 .toList();
@@ -105,7 +112,7 @@ public class ChecklistService {
         }
         found.forEach(item -> {
             item.sendBack(reasons.get(item.getId().itemId()));
-            record(item, null, ChecklistEvent.SENT_BACK, who);
+            record(item, null, ChecklistEvent.SENT_BACK, who, onBehalfOf);
         });
     }
 
@@ -127,13 +134,24 @@ public class ChecklistService {
             throw new RefusedException("Punkten ”" + item.label() + "” är inte klar än och behöver inte öppnas igen.");
         }
         item.sendBack(why);
-        record(item, null, ChecklistEvent.REOPENED, who);
+        record(item, null, ChecklistEvent.REOPENED, who, deciderInPlaceOf(who, rolloutId));
         try {
             items.flush();
         } catch (ConcurrencyFailureException e) {
             throw new RefusedException("Någon annan ändrade punkten i samma stund. Ladda om sidan.");
         }
         engine.reopenItem(rolloutId, item.phase(), itemId);
+    }
+
+    /** Those who decide about a phase reopen its points. */
+    private String deciderInPlaceOf(String who, UUID rolloutId) {
+        String area = rollouts.get(rolloutId).area();
+        return absences.onBehalfOf(
+                        who,
+                        Stream.of(Groups.SIGNATORIES, Groups.CHAIR, Groups.CONTACT_PERSON)
+                                .map(role -> Groups.local(area, role))
+                                .toList())
+                .orElse(null);
     }
 
     @Transactional(readOnly = true)
@@ -181,7 +199,8 @@ public class ChecklistService {
     @Transactional(readOnly = true)
     public Optional<FinishedItem> completionOf(String taskId) {
         return events.findFirstByTaskIdAndHappened(taskId, ChecklistEvent.COMPLETED)
-                .map(event -> new FinishedItem(item(event.rolloutId(), event.itemId()), event.who(), event.at()));
+                .map(event -> new FinishedItem(
+                        item(event.rolloutId(), event.itemId()), event.who(), event.onBehalfOf(), event.at()));
     }
 
     /** Everything that happened to the rollout's points, oldest first. */
@@ -208,6 +227,15 @@ public class ChecklistService {
     }
 
     private void record(ChecklistItem item, String taskId, String happened, String who) {
-        events.save(new ChecklistEvent(item.view(), taskId, happened, clock.instant(), who));
+        record(item, taskId, happened, who, who == null ? null : inPlaceOf(who, item));
+    }
+
+    private void record(ChecklistItem item, String taskId, String happened, String who, String onBehalfOf) {
+        events.save(new ChecklistEvent(item.view(), taskId, happened, clock.instant(), who, onBehalfOf));
+    }
+
+    private String inPlaceOf(String who, ChecklistItem item) {
+        return absences.onBehalfOf(who, List.of(item.view().candidateGroups().split(",")))
+                .orElse(null);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param happened APPEARED, STARTED, RELEASED, COMPLETED, SENT_BACK or REOPENED
  * @param who the user id, null when the engine did it
+ * @param onBehalfOf the user id of the absent person for whom she stood in, null when she acted for herself
  */
 public record ItemEvent(
         String itemId,
@@ -16,6 +17,7 @@ public record ItemEvent(
         ItemStatus status,
         Instant at,
         String who,
+        String onBehalfOf,
         String reason,
         LocalDate date,
         String comment,

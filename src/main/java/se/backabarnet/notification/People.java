@@ -10,9 +10,6 @@ public interface People {
     /** Everybody who belongs to any of the groups and has an e-mail address, each once. */
     List<Member> membersOf(Collection<String> groups);
 
-    /** The name to show for a user id; the id itself when nobody has it any more. */
-    String nameOf(String userId);
-
     /** @param groups those of the asked groups that she belongs to */
     record Member(String id, String name, String email, Set<String> groups) {}
 }

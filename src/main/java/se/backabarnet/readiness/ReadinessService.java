@@ -52,7 +52,7 @@ public class ReadinessService {
         Map<String, String> blocking = new LinkedHashMap<>();
         verdict.firedRules().forEach(rule -> blocking.putIfAbsent(rule.itemId(), rule.reason()));
         if (!blocking.isEmpty()) {
-            checklist.sendBack(rolloutId, phase, blocking, null);
+            checklist.sendBack(rolloutId, phase, blocking, null, null);
         }
         return blocking.isEmpty();
     }

@@ -42,6 +42,7 @@ class SignOff implements Persistable<String> {
     private LocalDate decidedOn;
     private Instant decidedAt;
     private String decidedBy;
+    private String onBehalfOf;
     private String comment;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -65,12 +66,13 @@ class SignOff implements Persistable<String> {
         this.fresh = true;
     }
 
-    void decide(Decision decision, String who, Instant at) {
+    void decide(Decision decision, String who, String inPlaceOf, Instant at) {
         outcome = decision.outcome();
         decidedOn = decision.date();
         comment = decision.comment();
         returnedItems = decision.returnedItems();
         decidedBy = who;
+        onBehalfOf = inPlaceOf;
         decidedAt = at;
     }
 
@@ -89,7 +91,7 @@ class SignOff implements Persistable<String> {
 
     SignOffView view() {
         return new SignOffView(
-                rolloutId, phase, kind, askedGroup, outcome, decidedOn, decidedAt, decidedBy, comment, returnedItems);
+                rolloutId, phase, kind, askedGroup, outcome, decidedOn, decidedAt, decidedBy, onBehalfOf, comment, returnedItems);
     }
 
     @Override

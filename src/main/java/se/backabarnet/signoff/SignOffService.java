@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.RefusedException;
+import se.backabarnet.account.AbsenceService;
 import se.backabarnet.checklist.ChecklistService;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.rollout.RolloutService;
@@ -26,6 +27,7 @@ public class SignOffService {
     private final ChecklistService checklist;
     private final RolloutService rollouts;
     private final SignOffPolicy policy;
+    private final AbsenceService absences;
     private final Clock clock;
 
     SignOffService(
@@ -33,11 +35,13 @@ public class SignOffService {
             ChecklistService checklist,
             RolloutService rollouts,
             SignOffPolicy policy,
+            AbsenceService absences,
             Clock clock) {
         this.signOffs = signOffs;
         this.checklist = checklist;
         this.rollouts = rollouts;
         this.policy = policy;
+        this.absences = absences;
         this.clock = clock;
     }
 
@@ -56,15 +60,17 @@ public class SignOffService {
         SignOff signOff = signOffs.findById(taskId)
                 .orElseThrow(() -> new IllegalStateException("no decision belongs to task " + taskId));
         SignOffView asked = signOff.view();
+        String onBehalfOf =
+                absences.onBehalfOf(who, List.of(asked.askedGroup())).orElse(null);
         if (decision.outcome() == Decision.Outcome.APPROVED) {
             checkApproval(asked, decision);
         } else {
             checkReturn(decision);
             Map<String, String> reasons = new LinkedHashMap<>();
             decision.returnedItems().forEach(item -> reasons.put(item, decision.comment()));
-            checklist.sendBack(asked.rolloutId(), asked.phase(), reasons, who);
+            checklist.sendBack(asked.rolloutId(), asked.phase(), reasons, who, onBehalfOf);
         }
-        signOff.decide(decision, who, clock.instant());
+        signOff.decide(decision, who, onBehalfOf, clock.instant());
     }
 
     private void checkApproval(SignOffView asked, Decision decision) {

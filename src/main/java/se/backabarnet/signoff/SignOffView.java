@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param askedGroup the group that was asked
  * @param outcome null while nobody has decided
  * @param decidedOn the day on which the phase ended, as the signer gave it
+ * @param onBehalfOf the user id of the absent person for whom the one who decided stood in, or null
  */
 public record SignOffView(
         UUID rolloutId,
@@ -21,6 +22,7 @@ public record SignOffView(
         LocalDate decidedOn,
         Instant decidedAt,
         String decidedBy,
+        String onBehalfOf,
         String comment,
         List<String> returnedItems) {
 

@@ -40,6 +40,20 @@ class EngineMemberships implements Memberships {
     }
 
     @Override
+    public Map<String, Set<String>> membersOf(Collection<String> groups) {
+        Map<String, Set<String>> members = new HashMap<>();
+        if (!groups.isEmpty()) {
+            jdbc.sql("select user_id_, group_id_ from act_id_membership where group_id_ in (:groups)")
+                    .param("groups", groups)
+                    .query(row -> {
+                        members.computeIfAbsent(row.getString("group_id_"), group -> new HashSet<>())
+                                .add(row.getString("user_id_"));
+                    });
+        }
+        return members;
+    }
+
+    @Override
     public Set<String> join(String userId, Collection<String> groups) {
         if (groups.isEmpty()) {
             return Set.of();

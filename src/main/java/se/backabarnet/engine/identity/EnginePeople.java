@@ -43,16 +43,6 @@ class EnginePeople implements People {
         return List.copyOf(members.values());
     }
 
-    @Override
-    public String nameOf(String userId) {
-        return jdbc.sql("select first_, last_ from act_id_user where id_ = ?")
-                .param(userId)
-                .query((row, number) -> name(row.getString("first_"), row.getString("last_")))
-                .optional()
-                .filter(name -> !name.isBlank())
-                .orElse(userId);
-    }
-
     private static String name(String first, String last) {
         return ((first == null ? "" : first) + " " + (last == null ? "" : last)).strip();
     }

@@ -132,7 +132,8 @@ class ItemTasks implements TaskKind {
     public Optional<FinishedTask> finished(String taskId) {
         return checklist
                 .completionOf(taskId)
-                .map(done -> new FinishedTask(groups(done.item().candidateGroups()), done.who(), done.at()));
+                .map(done -> new FinishedTask(
+                        groups(done.item().candidateGroups()), done.who(), done.onBehalfOf(), done.at()));
     }
 
     private static List<String> groups(String joined) {

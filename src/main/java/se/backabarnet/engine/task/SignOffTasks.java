@@ -96,8 +96,8 @@ class SignOffTasks implements TaskKind {
     public Optional<FinishedTask> finished(String taskId) {
         return signOffs.byTask(taskId)
                 .filter(signOff -> signOff.outcome() != null)
-                .map(signOff ->
-                        new FinishedTask(List.of(signOff.askedGroup()), signOff.decidedBy(), signOff.decidedAt()));
+                .map(signOff -> new FinishedTask(
+                        List.of(signOff.askedGroup()), signOff.decidedBy(), signOff.onBehalfOf(), signOff.decidedAt()));
     }
 
     private SignOffView signOff(String taskId) {

@@ -11,10 +11,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import se.backabarnet.RefusedException;
+import se.backabarnet.account.AccountService;
 import se.backabarnet.engine.ProcessVariables;
 import se.backabarnet.engine.RolloutScope;
 import se.backabarnet.engine.form.FormAnswers;
-import se.backabarnet.notification.People;
 import se.backabarnet.settings.ApplicationSettings;
 
 /** What every way into a task shares: what its form is given, what is done with its answers, and what is said when it is gone. */
@@ -28,15 +28,19 @@ public class TaskDoor {
     private final FormAnswers answers;
     private final MessageSource messages;
     private final ApplicationSettings settings;
-    private final People people;
+    private final AccountService accounts;
 
     TaskDoor(
-            TaskKinds kinds, FormAnswers answers, MessageSource messages, ApplicationSettings settings, People people) {
+            TaskKinds kinds,
+            FormAnswers answers,
+            MessageSource messages,
+            ApplicationSettings settings,
+            AccountService accounts) {
         this.kinds = kinds;
         this.answers = answers;
         this.messages = messages;
         this.settings = settings;
-        this.people = people;
+        this.accounts = accounts;
     }
 
     /** Checks and records what was answered; null when the task is none of a rollout's and is left to the engine. */
@@ -78,7 +82,9 @@ public class TaskDoor {
                     && asker != null
                     && asker.getGroupIds() != null
                     && asker.getGroupIds().stream().anyMatch(finished.groups()::contains)) {
-                String who = finished.who() == null ? "systemet" : people.nameOf(finished.who());
+                String who = finished.who() == null
+                        ? "systemet"
+                        : accounts.nameOf(finished.who(), finished.onBehalfOf());
                 return new RefusedException("Uppgiften är redan slutförd av " + who + " "
                         + MOMENT.format(finished.at().atZone(SWEDEN)) + ". Du behöver inte göra något.");
             }
