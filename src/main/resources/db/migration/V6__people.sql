@@ -77,3 +77,5 @@ alter table checklist_event add column on_behalf_of varchar(64);
 alter table sign_off add column on_behalf_of varchar(64);
 create index checklist_event_who on checklist_event (who);
 create index sign_off_decided_by on sign_off (decided_by);
+create index notification_sent_receiver on notification_sent (receiver);
+create index rollout_started_by on rollout (started_by);

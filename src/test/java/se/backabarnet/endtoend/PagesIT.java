@@ -33,6 +33,13 @@ class PagesIT {
     private static final List<PageVisit> PAGES = List.of(
             new PageVisit("login", NOBODY, "/login"),
             new PageVisit("login-problem", NOBODY, "/login?utloggad"),
+            new PageVisit("forgotten-password", NOBODY, "/glomt-losenordet"),
+            new PageVisit("link-unusable", NOBODY, "/konto/lank/okand"),
+            new PageVisit("me", "ystad-ordforande", "/min-sida"),
+            new PageVisit("absence", "ystad-ordforande", "/min-sida/franvaro"),
+            new PageVisit("change-password", "ystad-ordforande", "/min-sida/losenord"),
+            new PageVisit("leave", "ystad-ordforande", "/min-sida/lamna"),
+            new PageVisit("people", "processteam", "/personer?epost=ystad-chef%40demo.example"),
             new PageVisit("home-chair", "ystad-ordforande", "/"),
             new PageVisit("home-national", "processteam", "/"),
             new PageVisit("home-nobody", "processagare", "/"),

@@ -1,0 +1,44 @@
+package se.backabarnet.evidence;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.backabarnet.account.PersonalData;
+
+/** The files that a person filed or removed. Who did that is on record: her name stays with it. */
+@Component
+class EvidencePersonalData implements PersonalData {
+
+    private final JdbcClient jdbc;
+
+    EvidencePersonalData(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String section() {
+        return "Underlag";
+    }
+
+    @Override
+    public List<Map<String, Object>> about(String userId) {
+        return jdbc.sql(
+                        """
+                        select file_name as "fil", rollout_id::text as "införande", item_id as "punkt",
+                          added_by as "tillagd av", added_at::text as "tillagd",
+                          removed_by as "borttagen av", removed_at::text as "borttagen"
+                        from evidence where added_by = :id or removed_by = :id order by added_at, id""")
+                .param("id", userId)
+                .query()
+                .listOfRows();
+    }
+
+    @Override
+    public boolean isOnRecord(String userId) {
+        return jdbc.sql("select exists (select 1 from evidence where added_by = :id or removed_by = :id)")
+                .param("id", userId)
+                .query(Boolean.class)
+                .single();
+    }
+}
