@@ -72,8 +72,7 @@ class AbsencePages {
     }
 
     @PostMapping("/{absenceId}/avsluta")
-    String withdraw(
-            @AuthenticationPrincipal Person person, @PathVariable UUID absenceId, RedirectAttributes redirect) {
+    String withdraw(@AuthenticationPrincipal Person person, @PathVariable UUID absenceId, RedirectAttributes redirect) {
         absences.withdraw(absences.find(absenceId, person.id())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         redirect.addFlashAttribute("done", "account.absence.withdrawn");

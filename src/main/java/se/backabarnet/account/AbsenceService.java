@@ -56,9 +56,8 @@ public class AbsenceService {
         if (inPlace.isEmpty()) {
             return Optional.empty();
         }
-        boolean herOwn = choices.ownGroups(userId).values().stream()
-                .flatMap(Set::stream)
-                .anyMatch(groups::contains);
+        boolean herOwn =
+                choices.ownGroups(userId).values().stream().flatMap(Set::stream).anyMatch(groups::contains);
         return herOwn ? Optional.empty() : Optional.of(inPlace.get(0).onBehalfOf());
     }
 
@@ -93,8 +92,7 @@ public class AbsenceService {
         if (own.isEmpty() || !allowed.contains(deputyId)) {
             throw new RefusedException("Välj en ersättare bland dem i listan.");
         }
-        if (absences.of(userId).stream()
-                .anyMatch(other -> other.area().equals(area) && other.overlaps(from, to))) {
+        if (absences.of(userId).stream().anyMatch(other -> other.area().equals(area) && other.overlaps(from, to))) {
             throw new RefusedException(
                     "Du har redan en ersättare i området under en del av tiden. Ta bort den först, eller ändra datumen.");
         }
@@ -128,9 +126,7 @@ public class AbsenceService {
 
     /** The absence has begun: what she had taken on in the area is anybody's in her groups now, the deputy's too. */
     void begin(Absence absence) {
-        tasks.release(
-                absence.userId(),
-                choices.ownGroups(absence.userId()).getOrDefault(absence.area(), Set.of()));
+        tasks.release(absence.userId(), choices.ownGroups(absence.userId()).getOrDefault(absence.area(), Set.of()));
         absences.begun(absence.id());
     }
 

@@ -25,8 +25,7 @@ class AbsenceViews {
 
     /** @param other whose name is shown */
     List<AbsenceView> of(Collection<Absence> absences, Function<Absence, String> other) {
-        Map<String, String> names =
-                accounts.names(absences.stream().map(other).collect(Collectors.toSet()));
+        Map<String, String> names = accounts.names(absences.stream().map(other).collect(Collectors.toSet()));
         Map<String, String> areaNames =
                 areas.names(absences.stream().map(Absence::area).collect(Collectors.toSet()));
         return absences.stream()

@@ -27,8 +27,9 @@ class Absences {
     }
 
     void add(Absence absence, String namedBy) {
-        jdbc.sql("insert into absence (id, user_id, deputy_id, area, from_day, to_day, named_by, named_at, tasks_released)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, false)")
+        jdbc.sql(
+                        "insert into absence (id, user_id, deputy_id, area, from_day, to_day, named_by, named_at, tasks_released)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, false)")
                 .params(
                         absence.id(),
                         absence.userId(),

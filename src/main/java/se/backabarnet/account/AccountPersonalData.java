@@ -52,8 +52,8 @@ class AccountPersonalData implements PersonalData {
                         "namn", person.name(),
                         "e-postadress", person.email() == null ? "" : person.email(),
                         "grupper", memberships.groupsOf(userId))));
-        QUERIES.forEach(query ->
-                data.addAll(jdbc.sql(query).param("id", userId).query().listOfRows()));
+        QUERIES.forEach(
+                query -> data.addAll(jdbc.sql(query).param("id", userId).query().listOfRows()));
         return data;
     }
 

@@ -48,8 +48,7 @@ class DeputyChoices {
                         Map.Entry::getKey, area -> choices(userId, area.getKey(), area.getValue(), members)));
     }
 
-    private static Set<String> choices(
-            String userId, String area, Set<String> own, Map<String, Set<String>> members) {
+    private static Set<String> choices(String userId, String area, Set<String> own, Map<String, Set<String>> members) {
         Set<String> choices = new TreeSet<>();
         if (own.stream().anyMatch(group -> !isContactPerson(group))) {
             groupsOf(area).stream()
@@ -68,12 +67,9 @@ class DeputyChoices {
     Collection<String> handedTo(String deputyId, Set<String> ownGroups) {
         Set<String> theirs = memberships.groupsOf(deputyId);
         boolean national = theirs.contains(Groups.NATIONAL_PROCESS_TEAM);
-        boolean local = ownGroups.stream()
-                .map(Groups::areaOf)
-                .anyMatch(area -> theirs.stream()
-                        .anyMatch(group -> Groups.isLocal(group)
-                                && Groups.areaOf(group).equals(area)
-                                && !isContactPerson(group)));
+        boolean local = ownGroups.stream().map(Groups::areaOf).anyMatch(area -> theirs.stream()
+                .anyMatch(group ->
+                        Groups.isLocal(group) && Groups.areaOf(group).equals(area) && !isContactPerson(group)));
         return ownGroups.stream()
                 .filter(group -> isContactPerson(group) ? national : local)
                 .toList();

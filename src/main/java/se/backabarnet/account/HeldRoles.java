@@ -42,10 +42,11 @@ class HeldRoles {
         List<RoleGrant> granted =
                 grants.of(userId).stream().filter(grant -> !grant.isVoid()).toList();
         Set<String> groups = memberships.groupsOf(userId);
-        Map<String, String> areaNames = areas.names(Stream.concat(granted.stream().map(RoleGrant::group), groups.stream())
-                .filter(Groups::isLocal)
-                .map(Groups::areaOf)
-                .collect(Collectors.toSet()));
+        Map<String, String> areaNames =
+                areas.names(Stream.concat(granted.stream().map(RoleGrant::group), groups.stream())
+                        .filter(Groups::isLocal)
+                        .map(Groups::areaOf)
+                        .collect(Collectors.toSet()));
         Map<String, String> names = accounts.names(granted.stream()
                 .map(RoleGrant::onBehalfOf)
                 .filter(Objects::nonNull)
@@ -60,8 +61,8 @@ class HeldRoles {
                 grant.onBehalfOf() == null ? null : names.get(grant.onBehalfOf()),
                 state(grant, today))));
         groups.stream()
-                .filter(group -> granted.stream()
-                        .noneMatch(grant -> grant.group().equals(group) && grant.isActiveOn(today)))
+                .filter(group ->
+                        granted.stream().noneMatch(grant -> grant.group().equals(group) && grant.isActiveOn(today)))
                 .forEach(group -> roles.add(role(group, areaNames, null, null, null, "CURRENT")));
         roles.sort(ORDER);
         return roles;

@@ -24,7 +24,8 @@ class Housekeeping {
 
     @Scheduled(cron = "0 30 3 * * *", zone = "Europe/Stockholm")
     void forgetOld() {
-        OffsetDateTime before = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).minus(KEPT);
+        OffsetDateTime before =
+                OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).minus(KEPT);
         jdbc.sql("delete from account_link where asked_at < ?").param(before).update();
     }
 }

@@ -23,7 +23,12 @@ class MembershipSchedule {
     private final AbsenceService absenceService;
     private final TransactionOperations transaction;
 
-    MembershipSchedule(Grants grants, MembershipSync sync, Absences absences, AbsenceService absenceService, TransactionOperations transaction) {
+    MembershipSchedule(
+            Grants grants,
+            MembershipSync sync,
+            Absences absences,
+            AbsenceService absenceService,
+            TransactionOperations transaction) {
         this.grants = grants;
         this.sync = sync;
         this.absences = absences;

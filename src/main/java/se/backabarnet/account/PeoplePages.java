@@ -52,8 +52,7 @@ class PeoplePages {
     }
 
     @GetMapping
-    String search(
-            @AuthenticationPrincipal Person person, @RequestParam(defaultValue = "") String epost, Model model) {
+    String search(@AuthenticationPrincipal Person person, @RequestParam(defaultValue = "") String epost, Model model) {
         requireRight(person);
         model.addAttribute("asked", epost.strip());
         if (!epost.isBlank()) {

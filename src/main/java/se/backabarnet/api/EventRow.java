@@ -12,6 +12,7 @@ record EventRow(
         @Schema(description = "APPEARED, STARTED, RELEASED, COMPLETED, SENT_BACK eller REOPENED") String happened,
         @Schema(description = "Punktens läge därefter") String status,
         @Schema(description = "Användarens id, tomt när systemet gjorde det") String who,
+        @Schema(description = "Id för den som hon ersatte, tomt när hon handlade för sig själv") String onBehalfOf,
         String reason,
         LocalDate date,
         String comment) {
@@ -23,6 +24,7 @@ record EventRow(
                 event.happened(),
                 event.status().name(),
                 event.who(),
+                event.onBehalfOf(),
                 event.reason(),
                 event.date(),
                 event.comment());

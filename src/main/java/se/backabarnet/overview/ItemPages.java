@@ -154,8 +154,9 @@ class ItemPages {
 
     private static List<String> everybodyIn(ItemRow row, List<ItemEvent> history, List<CommentView> comments) {
         return Stream.of(
-                        Stream.of(row.doneBy(), row.item().assignee()),
+                        Stream.of(row.doneBy(), row.doneOnBehalfOf(), row.item().assignee()),
                         history.stream().map(ItemEvent::who),
+                        history.stream().map(ItemEvent::onBehalfOf),
                         comments.stream().map(CommentView::writtenBy))
                 .flatMap(ids -> ids)
                 .filter(Objects::nonNull)

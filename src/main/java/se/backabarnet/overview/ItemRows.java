@@ -27,13 +27,17 @@ class ItemRows {
     /** In the order of phases and models. */
     List<ItemRow> of(UUID rolloutId, Person person) {
         Map<String, LocalDate> due = due(rolloutId);
-        Map<String, String> doneBy = doneBy(rolloutId);
+        Map<String, Doer> doneBy = doneBy(rolloutId);
         return checklist.items(rolloutId).stream()
-                .map(item -> new ItemRow(
-                        item,
-                        item.taskId() == null ? null : due.get(item.taskId()),
-                        item.isCompleted() ? doneBy.get(item.itemId()) : null,
-                        mayDo(item, person)))
+                .map(item -> {
+                    Doer doer = item.isCompleted() ? doneBy.getOrDefault(item.itemId(), Doer.NOBODY) : Doer.NOBODY;
+                    return new ItemRow(
+                            item,
+                            item.taskId() == null ? null : due.get(item.taskId()),
+                            doer.who(),
+                            doer.onBehalfOf(),
+                            mayDo(item, person));
+                })
                 .toList();
     }
 
@@ -52,16 +56,21 @@ class ItemRows {
         return due;
     }
 
-    private Map<String, String> doneBy(UUID rolloutId) {
-        Map<String, String> doneBy = new HashMap<>();
+    private Map<String, Doer> doneBy(UUID rolloutId) {
+        Map<String, Doer> doneBy = new HashMap<>();
         jdbc.sql(
                         """
-                        select distinct on (item_id) item_id, who from checklist_event
+                        select distinct on (item_id) item_id, who, on_behalf_of from checklist_event
                         where rollout_id = ? and happened = 'COMPLETED' order by item_id, id desc""")
                 .param(rolloutId)
                 .query(row -> {
-                    doneBy.put(row.getString("item_id"), row.getString("who"));
+                    doneBy.put(row.getString("item_id"), new Doer(row.getString("who"), row.getString("on_behalf_of")));
                 });
         return doneBy;
+    }
+
+    private record Doer(String who, String onBehalfOf) {
+
+        static final Doer NOBODY = new Doer(null, null);
     }
 }

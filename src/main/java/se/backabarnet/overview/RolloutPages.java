@@ -90,8 +90,9 @@ class RolloutPages {
                 .flatMap(phase -> Stream.concat(
                         phase.items().stream()
                                 .flatMap(row ->
-                                        Stream.of(row.doneBy(), row.item().assignee())),
-                        phase.decisions().stream().map(SignOffView::decidedBy)))
+                                        Stream.of(row.doneBy(), row.doneOnBehalfOf(), row.item().assignee())),
+                        phase.decisions().stream()
+                                .flatMap(decision -> Stream.of(decision.decidedBy(), decision.onBehalfOf()))))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

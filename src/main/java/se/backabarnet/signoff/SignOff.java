@@ -91,7 +91,17 @@ class SignOff implements Persistable<String> {
 
     SignOffView view() {
         return new SignOffView(
-                rolloutId, phase, kind, askedGroup, outcome, decidedOn, decidedAt, decidedBy, onBehalfOf, comment, returnedItems);
+                rolloutId,
+                phase,
+                kind,
+                askedGroup,
+                outcome,
+                decidedOn,
+                decidedAt,
+                decidedBy,
+                onBehalfOf,
+                comment,
+                returnedItems);
     }
 
     @Override
