@@ -1,6 +1,6 @@
 const { property } = require('../helper');
 
-const KINDS = [ 'item', 'rework', 'reopened', 'signOff', 'gate', 'agreementDraft', 'agreementCheck', 'agreementSign' ];
+const KINDS = [ 'item', 'rework', 'reopened', 'signOff', 'gate', 'agreementDraft', 'agreementCheck', 'agreementSign', 'interest' ];
 
 /** The application tells what a task is by this property; it comes with the element template. */
 module.exports = () => ({

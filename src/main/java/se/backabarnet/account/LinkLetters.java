@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.mail.Letter;
 import se.backabarnet.mail.LetterService;
 import se.backabarnet.mail.LetterWriter;
+import se.backabarnet.mail.LinkToken;
 import se.backabarnet.settings.ApplicationSettings;
 
 /** Mails links. The token is made when the letter is written, so that it is in the letter and nowhere else. */

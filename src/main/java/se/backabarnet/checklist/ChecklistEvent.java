@@ -46,6 +46,7 @@ class ChecklistEvent {
     private String reason;
     private LocalDate itemDate;
     private boolean beforeStart;
+    private String source;
     private String comment;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -66,6 +67,7 @@ class ChecklistEvent {
         if (item.isCompleted()) {
             this.itemDate = item.date();
             this.beforeStart = item.beforeStart();
+            this.source = item.source();
             this.comment = item.comment();
             this.answers = item.answers();
         }
@@ -92,6 +94,6 @@ class ChecklistEvent {
     }
 
     ItemEvent view() {
-        return new ItemEvent(itemId, happened, status, at, who, onBehalfOf, reason, itemDate, comment, answers);
+        return new ItemEvent(itemId, happened, status, at, who, onBehalfOf, reason, itemDate, source, comment, answers);
     }
 }

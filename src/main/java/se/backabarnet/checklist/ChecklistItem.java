@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.springframework.data.domain.Persistable;
+import se.backabarnet.rollout.RolloutSummary;
 
 /** A point of a rollout's checklist as it stands now. What was answered stays when it is sent back, to be gone on with. */
 @Entity
@@ -43,6 +44,7 @@ class ChecklistItem implements Persistable<ChecklistItem.Key> {
     private String reason;
     private LocalDate itemDate;
     private boolean beforeStart;
+    private String source;
     private String comment;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -68,6 +70,36 @@ class ChecklistItem implements Persistable<ChecklistItem.Key> {
         this.fresh = true;
     }
 
+    /** A point that the area had reached before the rollout began. */
+    ChecklistItem(RolloutSummary rollout, ModelPoint model, PointDone done) {
+        this.id = new Key(rollout.id(), model.itemId());
+        this.phase = model.phase();
+        this.position = model.position();
+        this.label = model.label();
+        this.candidateGroups = model.candidateGroups().replace("${area}", rollout.area());
+        this.form = model.form();
+        this.status = ItemStatus.DONE;
+        this.itemDate = done.on();
+        this.beforeStart = true;
+        this.source = done.source();
+        this.fresh = true;
+    }
+
+    /** Whether the point needs no task, because it was reached before the rollout and nobody has sent it back since. */
+    boolean isDoneBefore() {
+        return source != null && status.isCompleted();
+    }
+
+    /** What was said of the point when it was reached before the rollout. */
+    Completion completion() {
+        return new Completion(status, itemDate, beforeStart, comment, answers);
+    }
+
+    /** The element that the point itself is knows what it requires; that of a later round does not. */
+    void require(String names) {
+        requires = names == null ? requires : names;
+    }
+
     void appearAgain(String newTaskId) {
         taskId = newTaskId;
         assignee = null;
@@ -83,6 +115,7 @@ class ChecklistItem implements Persistable<ChecklistItem.Key> {
         status = completion.status();
         itemDate = completion.date();
         beforeStart = completion.beforeStart();
+        source = null;
         comment = completion.comment();
         answers = completion.answers();
         reason = null;
@@ -112,6 +145,7 @@ class ChecklistItem implements Persistable<ChecklistItem.Key> {
                 reason,
                 itemDate,
                 beforeStart,
+                source,
                 comment,
                 answers);
     }

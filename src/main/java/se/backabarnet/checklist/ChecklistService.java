@@ -56,9 +56,11 @@ public class ChecklistService {
     /**
      * A task has appeared for a point, the first time or again.
      *
+     * @return whether anything is left to do in it: not when the point was reached before the rollout began and what it
+     *     requires is there
      * @throws RefusedException when the point's phase is not open, or another one is named: the law, whoever made the task
      */
-    public void appeared(ItemTask task) {
+    public boolean appeared(ItemTask task) {
         if (!task.itemId().startsWith("Item_P" + task.phase() + "_")) {
             throw new RefusedException("Punkten " + task.itemId() + " hör inte till fas " + task.phase() + ".");
         }
@@ -68,9 +70,18 @@ public class ChecklistService {
         if (item == null) {
             item = items.save(new ChecklistItem(task));
         } else {
+            item.require(task.requires());
+            if (item.isDoneBefore()) {
+                Optional<String> missing = requirements.missing(task.requires(), task.rolloutId(), item.completion());
+                if (missing.isEmpty()) {
+                    return false;
+                }
+                item.sendBack(missing.get());
+            }
             item.appearAgain(task.taskId());
         }
         record(item, task.taskId(), ChecklistEvent.APPEARED, null);
+        return true;
     }
 
     /** Somebody took the point's task, or ({@code assignee} null) let it go. */

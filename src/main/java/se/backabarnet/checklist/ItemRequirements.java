@@ -2,6 +2,7 @@ package se.backabarnet.checklist;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -22,17 +23,21 @@ class ItemRequirements {
      * @throws RefusedException in the words of the first requirement that does not hold
      */
     void check(String required, UUID rolloutId, Completion completion) {
+        missing(required, rolloutId, completion).ifPresent(missing -> {
+            throw new RefusedException(missing);
+        });
+    }
+
+    /** The words of the first requirement that does not hold. */
+    Optional<String> missing(String required, UUID rolloutId, Completion completion) {
         if (required == null || completion.status() != ItemStatus.DONE) {
-            return;
+            return Optional.empty();
         }
-        Arrays.stream(required.split(" "))
+        return Arrays.stream(required.split(" "))
                 .map(this::named)
                 .map(requirement -> requirement.missing(rolloutId, completion).orElse(null))
                 .filter(Objects::nonNull)
-                .findFirst()
-                .ifPresent(missing -> {
-                    throw new RefusedException(missing);
-                });
+                .findFirst();
     }
 
     private ItemRequirement named(String name) {

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param taskId the task in which it is done, null when there is none
  * @param reason why it was sent back or reopened, null when it was not
+ * @param source where it is known from that the point was reached before the rollout, null when it was done in a task
  * @param answers the form's fields; those of an earlier round while the point is being done again
  */
 public record ItemView(
@@ -24,6 +25,7 @@ public record ItemView(
         String reason,
         LocalDate date,
         boolean beforeStart,
+        String source,
         String comment,
         Map<String, Object> answers) {
 

@@ -9,8 +9,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.backabarnet.RefusedException;
 import se.backabarnet.rollout.RolloutEngine;
+import se.backabarnet.rollout.RolloutRequest;
 
-/** Tells the running phase, by message, that a point is reopened. */
+/** Starts rollouts, and tells their running phases, by message, that a point is reopened. */
 @Component
 class CamundaRolloutEngine implements RolloutEngine {
 
@@ -20,6 +21,23 @@ class CamundaRolloutEngine implements RolloutEngine {
     CamundaRolloutEngine(@Lazy RuntimeService runtimeService, OnBehalfOfNobody onBehalfOfNobody) {
         this.runtimeService = runtimeService;
         this.onBehalfOfNobody = onBehalfOfNobody;
+    }
+
+    /** Without giving up the person's authentication: it is she who starts the rollout, and she must be allowed to. */
+    @Override
+    public UUID start(String edition, RolloutRequest request) {
+        return UUID.fromString(runtimeService
+                .startProcessInstanceByKey(
+                        ProcessKeys.rollout(edition),
+                        Map.of(
+                                ProcessVariables.AREA_NAME, request.areaName(),
+                                ProcessVariables.MUNICIPALITY, request.municipality(),
+                                ProcessVariables.REGION, request.region(),
+                                ProcessVariables.POLICE_AREA, request.policeArea(),
+                                ProcessVariables.PLANNED_START,
+                                        request.plannedStart().toString(),
+                                ProcessVariables.POINTS_DONE, request.pointsDone()))
+                .getBusinessKey());
     }
 
     /** The phase may be signed off in the same moment: then either that or this is refused, and the person is told. */

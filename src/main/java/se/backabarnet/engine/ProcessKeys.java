@@ -1,5 +1,7 @@
 package se.backabarnet.engine;
 
+import org.springframework.util.StringUtils;
+
 /** Keys of the processes, decisions and messages that code calls by name. */
 public final class ProcessKeys {
 
@@ -9,5 +11,13 @@ public final class ProcessKeys {
     public static final String GROUP_COMPOSITION = "GroupComposition";
     public static final String ITEM_REOPENED = "ItemReopened";
 
+    public static final String INTEREST_PROCESS = "InterestProcess";
+    public static final String INTEREST_RESENT = "InterestResent";
+
     private ProcessKeys() {}
+
+    /** The process that runs a rollout of an edition. */
+    public static String rollout(String edition) {
+        return StringUtils.capitalize(edition) + "RolloutProcess";
+    }
 }

@@ -18,6 +18,7 @@ public final class ProcessVariables {
     public static final String REGION = "region";
     public static final String POLICE_AREA = "policeArea";
     public static final String PLANNED_START = "plannedStart";
+    public static final String POINTS_DONE = "pointsDone";
 
     public static final String ITEM_STATUS = "itemStatus";
     public static final String ITEM_DATE = "itemDate";
@@ -30,6 +31,11 @@ public final class ProcessVariables {
     public static final String GATE_OUTCOME = "gateOutcome";
     public static final String GATE_COMMENT = "gateComment";
     public static final String RETURNED_ITEMS = "returnedItems";
+
+    public static final String INTEREST_ID = "interestId";
+    public static final String INTEREST_OUTCOME = "interestOutcome";
+    public static final String INTEREST_EDITION = "interestEdition";
+    public static final String INTEREST_REASON = "interestReason";
 
     private ProcessVariables() {}
 }

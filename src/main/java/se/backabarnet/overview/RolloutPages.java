@@ -89,8 +89,10 @@ class RolloutPages {
         return phases.stream()
                 .flatMap(phase -> Stream.concat(
                         phase.items().stream()
-                                .flatMap(row ->
-                                        Stream.of(row.doneBy(), row.doneOnBehalfOf(), row.item().assignee())),
+                                .flatMap(row -> Stream.of(
+                                        row.doneBy(),
+                                        row.doneOnBehalfOf(),
+                                        row.item().assignee())),
                         phase.decisions().stream()
                                 .flatMap(decision -> Stream.of(decision.decidedBy(), decision.onBehalfOf()))))
                 .filter(Objects::nonNull)

@@ -5,11 +5,27 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import se.backabarnet.RefusedException;
 
-/** What it takes to start a rollout, checked, trimmed, and with every letter written in one way. */
+/**
+ * What it takes to start a rollout, checked, trimmed, and with every letter written in one way.
+ *
+ * @param pointsDone the points that were reached before the rollout, one a line: point; date; source; empty when none
+ */
 public record RolloutRequest(
-        String areaName, String municipality, String region, String policeArea, LocalDate plannedStart) {
+        String areaName,
+        String municipality,
+        String region,
+        String policeArea,
+        LocalDate plannedStart,
+        String pointsDone) {
 
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TEXT = 4000;
+
+    /** A rollout of an area that has reached no point yet. */
+    public static RolloutRequest of(
+            Object areaName, Object municipality, Object region, Object policeArea, Object plannedStart) {
+        return of(areaName, municipality, region, policeArea, plannedStart, null);
+    }
 
     /**
      * Reads what a person or a program sent.
@@ -17,13 +33,19 @@ public record RolloutRequest(
      * @throws RefusedException naming the first field that is missing or wrong
      */
     public static RolloutRequest of(
-            Object areaName, Object municipality, Object region, Object policeArea, Object plannedStart) {
+            Object areaName,
+            Object municipality,
+            Object region,
+            Object policeArea,
+            Object plannedStart,
+            Object pointsDone) {
         return new RolloutRequest(
                 name("Område (areaName)", areaName),
                 name("Kommun (municipality)", municipality),
                 name("Region (region)", region),
                 name("Polisområde (policeArea)", policeArea),
-                date(plannedStart));
+                date(plannedStart),
+                lines(pointsDone));
     }
 
     private static String name(String field, Object value) {
@@ -41,6 +63,17 @@ public record RolloutRequest(
             throw new RefusedException(field + " ska vara ett namn på en rad, med bokstäver.");
         }
         return name;
+    }
+
+    private static String lines(Object value) {
+        String field = "Punkter som redan är klara (pointsDone)";
+        if (value == null) {
+            return "";
+        }
+        if (!(value instanceof String text) || text.length() > LONGEST_TEXT) {
+            throw new RefusedException(field + " ska vara text med högst " + LONGEST_TEXT + " tecken.");
+        }
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
     }
 
     private static LocalDate date(Object value) {

@@ -54,6 +54,9 @@ class SecurityConfiguration {
             "/camunda/lib/**",
             "/camunda/assets/**",
             "/camunda/favicon.ico");
+    /** Open to the world and to no account: a form is known by the secret in its address, which a token adds nothing to. */
+    private static final RequestMatcher INTEREST = paths("/intresseanmalan", "/intresseanmalan/**");
+
     private static final RequestMatcher OPEN = paths(
             LoginOutcome.PAGE,
             "/tillganglighet",
@@ -144,7 +147,7 @@ class SecurityConfiguration {
                         .defaultSuccessUrl("/"))
                 .logout(logout ->
                         logout.logoutRequestMatcher(Logout.requested()).logoutSuccessHandler(new Logout()))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS_API))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS_API, INTEREST))
                 .requestCache(cache -> cache.requestCache(new VisitedPage()))
                 .exceptionHandling(on -> on.defaultAuthenticationEntryPointFor(refusal, WEBAPPS_API)
                         .defaultAuthenticationEntryPointFor(loginPage, request -> true)
@@ -154,7 +157,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new CurrentPersonFilter(people, FILES), AuthorizationFilter.class)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(OPEN)
+                        .requestMatchers(OPEN, INTEREST)
                         .permitAll()
                         .requestMatchers(OWN_LOGINS_OF_WEBAPPS)
                         .denyAll()

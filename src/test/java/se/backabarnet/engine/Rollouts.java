@@ -2,6 +2,7 @@ package se.backabarnet.engine;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -52,6 +53,11 @@ public final class Rollouts {
 
     /** Starts a rollout by its start form, as the national process team does. */
     public RolloutDriver start(String edition) {
+        return start(edition, "");
+    }
+
+    /** @param pointsDone what is done already, as the start form takes it */
+    public RolloutDriver start(String edition, String pointsDone) {
         String areaName = freshAreaName();
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
@@ -59,8 +65,10 @@ public final class Rollouts {
                 .latestVersion()
                 .singleResult()
                 .getId();
+        Map<String, Object> form = new HashMap<>(startForm(areaName));
+        form.put(ProcessVariables.POINTS_DONE, pointsDone);
         people.as(TestPeople.holderOf(TestPeople.NATIONAL_TEAM), () -> engine.getFormService()
-                .submitStartForm(definition, startForm(areaName)));
+                .submitStartForm(definition, form));
         RolloutSummary started = rollouts.page(0, Integer.MAX_VALUE).stream()
                 .filter(rollout -> rollout.areaName().equals(areaName))
                 .findFirst()

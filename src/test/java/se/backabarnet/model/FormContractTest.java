@@ -43,7 +43,13 @@ class FormContractTest {
             "rolloutUrl",
             "agreementState",
             "agreementUrl",
-            "documentHash");
+            "documentHash",
+            "interestArea",
+            "interestDate",
+            "interestRecommendation",
+            "interestReasons",
+            "interestFacts",
+            "interestUrl");
 
     /** What every point's form begins and ends with, in this order. */
     private static final List<String> BEFORE = List.of("Text_Header", "Text_Guidance", "Text_Rework");

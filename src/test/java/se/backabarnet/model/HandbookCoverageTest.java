@@ -28,7 +28,8 @@ class HandbookCoverageTest {
             "function",
             "duty",
             "required-service",
-            "agreement");
+            "agreement",
+            "interest-form");
 
     private static final Map<String, String> KINDS = Models.rows("handbook-refs.csv")
             .collect(toMap(row -> row[0], row -> row[2], (one, other) -> one, LinkedHashMap::new));

@@ -156,7 +156,9 @@ class ModelContractTest {
                                 .map(BusinessRuleTask::getCamundaDecisionRef)
                                 .filter(ref -> ref != null),
                         all(BusinessRuleTask.class)
-                                .map(task -> ProcessFile.inputParameters(task).get("readinessTable"))
+                                .map(ProcessFile::inputParameters)
+                                .flatMap(given -> Stream.of("readinessTable", "assessmentTable")
+                                        .map(given::get))
                                 .filter(ref -> ref != null))
                 .flatMap(refs -> refs)
                 .collect(Collectors.toSet());

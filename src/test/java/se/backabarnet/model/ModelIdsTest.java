@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -32,6 +33,7 @@ class ModelIdsTest {
             Map.entry(SubProcess.class, List.of("Checklist", "Closing", "Reopening")),
             Map.entry(ServiceTask.class, List.of("Task")),
             Map.entry(BusinessRuleTask.class, List.of("Task")),
+            Map.entry(ReceiveTask.class, List.of("Receive")),
             Map.entry(CallActivity.class, List.of("CallActivity")),
             Map.entry(ExclusiveGateway.class, List.of("Gateway")),
             Map.entry(ParallelGateway.class, List.of("Gateway")),
@@ -50,7 +52,8 @@ class ModelIdsTest {
             "gate", "Gate",
             "agreementDraft", "Draft",
             "agreementCheck", "Check",
-            "agreementSign", "Sign");
+            "agreementSign", "Sign",
+            "interest", "Review");
 
     @ParameterizedTest
     @MethodSource("se.backabarnet.model.Models#processes")

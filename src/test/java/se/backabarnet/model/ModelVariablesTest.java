@@ -28,8 +28,24 @@ import se.backabarnet.engine.ProcessVariables;
 class ModelVariablesTest {
 
     /** Used between two elements of a model, or between a model and one delegate. */
-    private static final Set<String> OF_MODELS =
-            Set.of("signerRole", "gateNeeded", "readinessTable", "notification", "rolloutEdition", "status");
+    private static final Set<String> OF_MODELS = Set.of(
+            "signerRole",
+            "gateNeeded",
+            "readinessTable",
+            "notification",
+            "rolloutEdition",
+            "status",
+            "assessmentTable",
+            "interestItem",
+            "letter",
+            "openAnswers",
+            "unsignedParties",
+            "forumsLength",
+            "anchoredInMunicipality",
+            "anchoredInRegion",
+            "municipalityAtConference",
+            "policeAtConference",
+            "regionAtConference");
 
     /** What code tells decision tables: readiness of the groups, and the table of the groups of each party. */
     private static final Set<String> OF_DECISIONS = Set.of(

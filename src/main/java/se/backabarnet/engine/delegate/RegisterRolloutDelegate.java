@@ -5,6 +5,7 @@ import static se.backabarnet.engine.ProcessVariables.AREA_NAME;
 import static se.backabarnet.engine.ProcessVariables.EDITION;
 import static se.backabarnet.engine.ProcessVariables.MUNICIPALITY;
 import static se.backabarnet.engine.ProcessVariables.PLANNED_START;
+import static se.backabarnet.engine.ProcessVariables.POINTS_DONE;
 import static se.backabarnet.engine.ProcessVariables.POLICE_AREA;
 import static se.backabarnet.engine.ProcessVariables.REGION;
 import static se.backabarnet.engine.ProcessVariables.ROLLOUT_ID;
@@ -25,7 +26,8 @@ import se.backabarnet.rollout.RolloutSummary;
 class RegisterRolloutDelegate implements JavaDelegate {
 
     private static final String ROLLOUT_EDITION = "rolloutEdition";
-    private static final Set<String> START_FORM = Set.of(AREA_NAME, MUNICIPALITY, REGION, POLICE_AREA, PLANNED_START);
+    private static final Set<String> START_FORM =
+            Set.of(AREA_NAME, MUNICIPALITY, REGION, POLICE_AREA, PLANNED_START, POINTS_DONE);
 
     private final RolloutService rollouts;
 
@@ -51,7 +53,8 @@ class RegisterRolloutDelegate implements JavaDelegate {
                         form.get(MUNICIPALITY),
                         form.get(REGION),
                         form.get(POLICE_AREA),
-                        form.get(PLANNED_START)),
+                        form.get(PLANNED_START),
+                        form.get(POINTS_DONE)),
                 CurrentUser.id());
         execution.removeVariables(START_FORM);
         execution.setProcessBusinessKey(rollout.id().toString());

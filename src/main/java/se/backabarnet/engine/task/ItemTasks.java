@@ -63,7 +63,7 @@ class ItemTasks implements TaskKind {
                 .map(IdentityLink::getGroupId)
                 .sorted()
                 .collect(Collectors.joining(","));
-        checklist.appeared(new ItemTask(
+        boolean open = checklist.appeared(new ItemTask(
                 task.getId(),
                 rolloutId,
                 phase,
@@ -73,6 +73,10 @@ class ItemTasks implements TaskKind {
                 groups,
                 properties.form(),
                 properties.requires()));
+        if (!open) {
+            task.complete();
+            return;
+        }
         notifications.taskAppeared(
                 rolloutId,
                 phase,

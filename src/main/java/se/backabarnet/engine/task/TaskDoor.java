@@ -59,15 +59,26 @@ public class TaskDoor {
         if (kind == null) {
             return Map.of();
         }
-        int phase = RolloutScope.phase(task);
         Map<String, Object> data = new LinkedHashMap<>(kind.formData(task.getId()));
         data.put("guidance", task.getDescription());
-        data.put(ProcessVariables.AREA_NAME, task.getVariable(ProcessVariables.AREA_NAME));
-        data.put(ProcessVariables.PHASE, phase);
-        data.put("phaseName", messages.getMessage("phase." + phase, null, LocaleContextHolder.getLocale()));
         data.put("dueDate", task.getDueDate() == null ? "" : day(task));
-        data.put("rolloutUrl", settings.rolloutUrl(RolloutScope.rolloutId(task)));
+        if (task.hasVariable(ProcessVariables.ROLLOUT_ID)) {
+            data.putAll(ofRollout(task));
+        }
         return data;
+    }
+
+    private Map<String, Object> ofRollout(TaskEntity task) {
+        int phase = RolloutScope.phase(task);
+        return Map.of(
+                ProcessVariables.AREA_NAME,
+                task.getVariable(ProcessVariables.AREA_NAME),
+                ProcessVariables.PHASE,
+                phase,
+                "phaseName",
+                messages.getMessage("phase." + phase, null, LocaleContextHolder.getLocale()),
+                "rolloutUrl",
+                settings.rolloutUrl(RolloutScope.rolloutId(task)));
     }
 
     private static String day(TaskEntity task) {
@@ -82,9 +93,8 @@ public class TaskDoor {
                     && asker != null
                     && asker.getGroupIds() != null
                     && asker.getGroupIds().stream().anyMatch(finished.groups()::contains)) {
-                String who = finished.who() == null
-                        ? "systemet"
-                        : accounts.nameOf(finished.who(), finished.onBehalfOf());
+                String who =
+                        finished.who() == null ? "systemet" : accounts.nameOf(finished.who(), finished.onBehalfOf());
                 return new RefusedException("Uppgiften är redan slutförd av " + who + " "
                         + MOMENT.format(finished.at().atZone(SWEDEN)) + ". Du behöver inte göra något.");
             }

@@ -1,0 +1,46 @@
+package se.backabarnet.engine.decision;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import se.backabarnet.engine.OnBehalfOfNobody;
+import se.backabarnet.interest.AssessmentTable;
+
+/** Evaluates the table that assesses interest registrations. */
+@Component
+class CamundaAssessmentTable implements AssessmentTable {
+
+    private final DecisionService decisionService;
+    private final FiredRules firedRules;
+    private final OnBehalfOfNobody onBehalfOfNobody;
+
+    CamundaAssessmentTable(
+            @Lazy DecisionService decisionService, FiredRules firedRules, OnBehalfOfNobody onBehalfOfNobody) {
+        this.decisionService = decisionService;
+        this.firedRules = firedRules;
+        this.onBehalfOfNobody = onBehalfOfNobody;
+    }
+
+    @Override
+    public Verdict judge(String table, Map<String, Object> facts) {
+        DmnDecisionTableEvaluationEvent event = onBehalfOfNobody.run(() -> firedRules.during(() -> decisionService
+                .evaluateDecisionTableByKey(table)
+                .variables(facts)
+                .evaluate()));
+        DecisionDefinition definition = (DecisionDefinition) event.getDecisionTable();
+        List<FiredRule> fired = event.getMatchingRules().stream()
+                .map(rule -> new FiredRule(
+                        rule.getId(), output(rule, "recommendation"), output(rule, "finding"), output(rule, "reason")))
+                .toList();
+        return new Verdict(definition.getId(), definition.getVersion(), fired);
+    }
+
+    private static String output(DmnEvaluatedDecisionRule rule, String name) {
+        return (String) rule.getOutputEntries().get(name).getValue().getValue();
+    }
+}

@@ -1,0 +1,27 @@
+package se.backabarnet.engine.delegate;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.backabarnet.engine.ProcessVariables;
+import se.backabarnet.interest.InterestReview;
+
+/** Lets the decision table that the model names judge an interest registration. */
+@Component
+class AssessInterestDelegate implements JavaDelegate {
+
+    private static final String ASSESSMENT_TABLE = "assessmentTable";
+
+    private final InterestReview review;
+
+    AssessInterestDelegate(InterestReview review) {
+        this.review = review;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        review.assess(UUID.fromString((String) execution.getVariable(ProcessVariables.INTEREST_ID)), (String)
+                execution.getVariable(ASSESSMENT_TABLE));
+    }
+}

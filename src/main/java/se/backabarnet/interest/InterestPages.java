@@ -1,0 +1,82 @@
+package se.backabarnet.interest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import se.backabarnet.Groups;
+import se.backabarnet.account.AccountService;
+import se.backabarnet.checklist.ModelPoint;
+import se.backabarnet.checklist.ModelPoints;
+import se.backabarnet.security.Person;
+import se.backabarnet.settings.ApplicationSettings;
+
+/** The registrations that count, for the national process team. */
+@Controller
+@RequestMapping("/intresseanmalningar")
+class InterestPages {
+
+    private static final int PAGE_SIZE = 20;
+    private static final List<String> EDITIONS = List.of("hsv", "region");
+
+    private final InterestRegister register;
+    private final ModelPoints points;
+    private final AccountService accounts;
+    private final ApplicationSettings settings;
+
+    InterestPages(
+            InterestRegister register, ModelPoints points, AccountService accounts, ApplicationSettings settings) {
+        this.register = register;
+        this.points = points;
+        this.accounts = accounts;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    String list(@AuthenticationPrincipal Person person, @RequestParam(defaultValue = "0") int sida, Model model) {
+        requireTeam(person, HttpStatus.FORBIDDEN);
+        int page = Math.max(0, sida);
+        List<InterestView> shown = register.page(page, PAGE_SIZE);
+        model.addAttribute("interests", shown);
+        model.addAttribute("previous", page > 0 ? "/intresseanmalningar?sida=" + (page - 1) : null);
+        model.addAttribute("next", shown.size() == PAGE_SIZE ? "/intresseanmalningar?sida=" + (page + 1) : null);
+        return "interest/list";
+    }
+
+    @GetMapping("/{interestId}")
+    String show(@AuthenticationPrincipal Person person, @PathVariable UUID interestId, Model model) {
+        requireTeam(person, HttpStatus.NOT_FOUND);
+        InterestView interest =
+                register.find(interestId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<InterestEvent.View> history = register.history(interestId);
+        model.addAttribute("interest", interest);
+        model.addAttribute("history", history);
+        model.addAttribute(
+                "names",
+                accounts.names(history.stream().map(InterestEvent.View::who).toList()));
+        model.addAttribute("assessment", register.assessment(interestId).orElse(null));
+        model.addAttribute("taskUrl", interest.taskId() == null ? null : settings.taskUrl(interest.taskId()));
+        model.addAttribute("points", interest.taskId() == null ? Map.of() : pointsByEdition());
+        return "interest/show";
+    }
+
+    /** The names by which the team says, when it accepts, that a point is done already. */
+    private Map<String, List<ModelPoint>> pointsByEdition() {
+        return EDITIONS.stream().collect(Collectors.toMap(edition -> edition, points::of));
+    }
+
+    private static void requireTeam(Person person, HttpStatus otherwise) {
+        if (!person.isIn(Groups.NATIONAL_PROCESS_TEAM)) {
+            throw new ResponseStatusException(otherwise);
+        }
+    }
+}
