@@ -3,7 +3,7 @@ package se.backabarnet.agreement;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.backabarnet.RefusedException;
-import se.backabarnet.account.Directory;
+import se.backabarnet.account.IdentityCheck;
 
 /** Signing as the one who is logged in, with her password asked for again in the moment of signing. */
 @Component
@@ -11,9 +11,9 @@ class PasswordSignature implements ESignature {
 
     private static final String PASSWORD = "password";
 
-    private final Directory identity;
+    private final IdentityCheck identity;
 
-    PasswordSignature(Directory identity) {
+    PasswordSignature(IdentityCheck identity) {
         this.identity = identity;
     }
 

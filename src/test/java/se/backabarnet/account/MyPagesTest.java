@@ -186,6 +186,7 @@ class MyPagesTest {
         WebClient client = client(me);
         WebClient elsewhere = client(me);
 
+        assertThat(client.page("/min-sida/lamna").body()).contains("Det går inte att ångra");
         assertThat(post(client, "/min-sida/lamna", "").body()).contains("Kryssa i rutan");
         assertThat(location(post(client, "/min-sida/lamna", "&sure=true"))).endsWith("/login?borttagen");
 
