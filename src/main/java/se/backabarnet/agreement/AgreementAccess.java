@@ -58,6 +58,10 @@ class AgreementAccess {
         return person.isIn(Groups.NATIONAL_PROCESS_TEAM) || access.holds(person, rollout, Groups.CONTACT_PERSON);
     }
 
+    boolean mayChangeWording(Person person) {
+        return access.seesAll(person);
+    }
+
     /** @throws ResponseStatusException 403 */
     static void require(boolean right) {
         if (!right) {

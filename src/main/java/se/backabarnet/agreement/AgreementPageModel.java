@@ -32,6 +32,7 @@ class AgreementPageModel {
         model.addAttribute("agreement", agreement);
         model.addAttribute("mayWrite", access.mayWrite(person, rollout));
         model.addAttribute("mayCheck", access.mayCheck(person, rollout));
+        model.addAttribute("mayChangeWording", access.mayChangeWording(person));
         if (agreement == null) {
             model.addAttribute("item", item.find(rollout.id()).orElse(null));
         } else if (agreement.state() == AgreementState.DRAFT) {

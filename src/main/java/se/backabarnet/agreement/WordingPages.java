@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.backabarnet.Groups;
 import se.backabarnet.RefusedException;
 import se.backabarnet.account.AccountService;
 import se.backabarnet.security.Person;
@@ -33,15 +32,17 @@ class WordingPages {
 
     private final Wordings wordings;
     private final AccountService accounts;
+    private final AgreementAccess access;
 
-    WordingPages(Wordings wordings, AccountService accounts) {
+    WordingPages(Wordings wordings, AccountService accounts, AgreementAccess access) {
         this.wordings = wordings;
         this.accounts = accounts;
+        this.access = access;
     }
 
     @GetMapping
     String show(@AuthenticationPrincipal Person person, Model model) {
-        requireTeam(person);
+        AgreementAccess.require(access.mayChangeWording(person));
         var all = wordings.all();
         model.addAttribute("wordings", all);
         model.addAttribute("editions", wordings.editions());
@@ -59,7 +60,7 @@ class WordingPages {
     @GetMapping("/{edition}/{id}")
     ResponseEntity<byte[]> download(
             @AuthenticationPrincipal Person person, @PathVariable String edition, @PathVariable String id) {
-        requireTeam(person);
+        AgreementAccess.require(access.mayChangeWording(person));
         WordingView wording = wordings.all().stream()
                 .filter(one -> one.edition().equals(edition) && id.equals(String.valueOf(one.number())))
                 .findFirst()
@@ -82,7 +83,7 @@ class WordingPages {
             @RequestParam MultipartFile file,
             RedirectAttributes redirect)
             throws IOException {
-        requireTeam(person);
+        AgreementAccess.require(access.mayChangeWording(person));
         try {
             String html = new String(file.getBytes(), StandardCharsets.UTF_8);
             wordings.upload(edition, html, person.id());
@@ -92,11 +93,5 @@ class WordingPages {
             redirect.addFlashAttribute("problem", refusal.getMessage());
         }
         return BACK;
-    }
-
-    private static void requireTeam(Person person) {
-        if (!person.isIn(Groups.NATIONAL_PROCESS_TEAM) && !person.isIn(Groups.ADMINISTRATORS)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
     }
 }

@@ -8,6 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +19,10 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.backabarnet.ApplicationTest;
+import se.backabarnet.agreement.AgreementDriver;
+import se.backabarnet.agreement.Agreements;
+import se.backabarnet.engine.RolloutDriver;
+import se.backabarnet.engine.Rollouts;
 import se.backabarnet.rollout.RolloutService;
 
 /**
@@ -28,8 +35,12 @@ class PagesIT {
 
     private static final String NOBODY = null;
     private static final int NARROWEST = 320;
+    private static final Pattern AGREEMENT_STAGE = Pattern.compile("\\{(draft|check|signing|signed)}");
 
-    /** Name of the screenshots, who opens it, address; {@code {ystad}} and {@code {lidingo}} are the rollouts' ids. */
+    /**
+     * Name of the screenshots, who opens it, address; {@code {ystad}} and {@code {lidingo}} are the rollouts' ids, and
+     * {@code {draft}} to {@code {signed}} those of rollouts whose agreement has come that far.
+     */
     private static final List<PageVisit> PAGES = List.of(
             new PageVisit("login", NOBODY, "/login"),
             new PageVisit("login-problem", NOBODY, "/login?utloggad"),
@@ -64,6 +75,12 @@ class PagesIT {
             new PageVisit("areas", "processteam", "/omraden"),
             new PageVisit("areas-none", "processteam", "/omraden?sok=finns%20inte&sortera=stilla"),
             new PageVisit("export", "ystad-ordforande", "/inforanden/{ystad}/export"),
+            new PageVisit("agreement-none", "lidingo-initiativtagare", "/inforanden/{lidingo}/overenskommelse"),
+            new PageVisit("agreement-draft", "processteam", "/inforanden/{draft}/overenskommelse"),
+            new PageVisit("agreement-check", "processteam", "/inforanden/{check}/overenskommelse"),
+            new PageVisit("agreement-signing", "styrelse", "/inforanden/{signing}/overenskommelse"),
+            new PageVisit("agreement-signed", "processteam", "/inforanden/{signed}/overenskommelse"),
+            new PageVisit("agreement-wordings", "processteam", "/overenskommelsemallar"),
             new PageVisit("not-found", "ystad-ordforande", "/finns-inte"),
             new PageVisit("outbox", "ystad-ordforande", "/utkorg"),
             new PageVisit("components", "processteam", "/komponenter"));
@@ -75,6 +92,12 @@ class PagesIT {
 
     @Autowired
     private RolloutService rollouts;
+
+    @Autowired
+    private Rollouts start;
+
+    @Autowired
+    private Agreements agreements;
 
     @BeforeAll
     static void startBrowser() {
@@ -145,7 +168,20 @@ class PagesIT {
                     "{" + area + "}",
                     rollouts.inAreas(List.of(area)).get(0).id().toString());
         }
-        return address;
+        Matcher stage = AGREEMENT_STAGE.matcher(address);
+        return stage.replaceAll(found -> withAgreement(found.group(1)).toString());
+    }
+
+    private UUID withAgreement(String stage) {
+        RolloutDriver rollout = start.start("region");
+        AgreementDriver agreement = agreements.begin(rollout).handIn();
+        switch (stage) {
+            case "draft" -> agreement.approve().oneRefusesAndTheOthersSign();
+            case "signing" -> agreement.approve().everyPartySigns();
+            case "signed" -> agreement.approve().everyPartySigns().boardSigns().conclude();
+            default -> {}
+        }
+        return rollout.id();
     }
 
     /** @param person who opens it; null for nobody, who is not logged in */
