@@ -68,12 +68,13 @@ public class ContactPersonService {
             throw new RefusedException("Kontaktpersonen väljs i det nationella processteamet. Välj någon i listan.");
         }
         LocalDate today = LocalDate.now(clock);
+        String group = Groups.local(rollouts.get(rolloutId).area(), Groups.CONTACT_PERSON);
+        UUID membership = memberships.grant(person, group, today, null, who);
+        // read only now: grants are made one after the other, so that two who choose at once see each other's choice
         List<Participant> before = participants.findCurrent(rolloutId, Groups.CONTACT_PERSON, today);
         if (before.stream().anyMatch(participant -> participant.person().equals(person))) {
             throw new RefusedException("Personen är redan kontaktperson för införandet.");
         }
-        String group = Groups.local(rollouts.get(rolloutId).area(), Groups.CONTACT_PERSON);
-        UUID membership = memberships.grant(person, group, today, null, who);
         Post post = new Post(Groups.CONTACT_PERSON, null, null, today, null);
         participants.save(new Participant(rolloutId, person, post, membership, who, clock));
         for (Participant predecessor : before) {

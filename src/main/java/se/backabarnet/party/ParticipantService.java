@@ -61,7 +61,7 @@ public class ParticipantService {
      */
     public UUID appoint(UUID rolloutId, String person, Post post, String who) {
         rules.check(rolloutId, post);
-        return place(rolloutId, person, post, ofRollout(rolloutId), who);
+        return place(rolloutId, person, post, null, who);
     }
 
     /**
@@ -72,10 +72,7 @@ public class ParticipantService {
     public void change(UUID rolloutId, UUID participantId, Post post, String who) {
         rules.check(rolloutId, post);
         Participant former = local(rolloutId, participantId);
-        List<Participant> others = ofRollout(rolloutId).stream()
-                .filter(participant -> participant != former)
-                .toList();
-        place(rolloutId, former.person(), post, others, who);
+        place(rolloutId, former.person(), post, former, who);
         LocalDate dayBefore = post.from().minusDays(1);
         end(former, dayBefore.isBefore(former.from()) ? former.from().minusDays(1) : dayBefore, who);
     }
@@ -90,11 +87,19 @@ public class ParticipantService {
         end(local(rolloutId, participantId), lastDay, who);
     }
 
-    /** Grants before anything is ended, so that one who keeps her group never leaves it in between. */
-    private UUID place(UUID rolloutId, String person, Post post, List<Participant> others, String who) {
-        rules.checkFree(others, person, post);
+    /**
+     * Grants first: before anything is ended, so that one who keeps her group never leaves it in between, and before the
+     * other roles are read, since grants are made one after the other and two at once see each other's roles then.
+     *
+     * @param former the role that the new one takes the place of, null for none
+     */
+    private UUID place(UUID rolloutId, String person, Post post, Participant former, String who) {
         String group = Groups.local(rollouts.get(rolloutId).area(), post.role());
         UUID membership = memberships.grant(person, group, post.from(), post.to(), who);
+        List<Participant> others = ofRollout(rolloutId).stream()
+                .filter(participant -> participant != former)
+                .toList();
+        rules.checkFree(others, person, post);
         return participants
                 .save(new Participant(rolloutId, person, post, membership, who, clock))
                 .getId();
