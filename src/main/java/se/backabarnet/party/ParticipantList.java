@@ -68,17 +68,21 @@ class ParticipantList {
             LocalDate to,
             boolean local) {}
 
-    /** What somebody who holds a role is to do. */
+    /** What somebody who holds a role is to do; roles of which the same is asked are named together. */
     record RoleDuties(String role, List<HandbookRoles.Duty> duties) {}
 
     @GetMapping("/inforanden/{rolloutId}/deltagare")
     String show(@AuthenticationPrincipal Person person, @PathVariable UUID rolloutId, Model model) {
         RolloutSummary rollout = access.readable(person, rolloutId);
         LocalDate today = LocalDate.now(clock);
-        List<ParticipantView> all = new ArrayList<>(participants.all(rolloutId));
-        all.sort(Comparator.comparingInt(participant -> Groups.LOCAL_ROLES.indexOf(participant.role())));
-        Map<UUID, String> partyNames =
-                parties.parties(rolloutId).stream().collect(Collectors.toMap(PartyView::id, PartyView::name));
+        Map<UUID, String> partyNames = new LinkedHashMap<>();
+        parties.parties(rolloutId).forEach(party -> partyNames.put(party.id(), party.name()));
+        List<UUID> order = new ArrayList<>(partyNames.keySet());
+        List<ParticipantView> all = participants.all(rolloutId).stream()
+                .sorted(Comparator.comparingInt(
+                                (ParticipantView participant) -> Groups.LOCAL_ROLES.indexOf(participant.role()))
+                        .thenComparingInt(participant -> order.indexOf(participant.partyId())))
+                .toList();
         List<Line> current = new ArrayList<>();
         List<Line> coming = new ArrayList<>();
         List<Line> former = new ArrayList<>();
@@ -125,9 +129,14 @@ class ParticipantList {
     private List<RoleDuties> duties(Person person, RolloutSummary rollout) {
         return Groups.LOCAL_ROLES.stream()
                 .filter(role -> access.holds(person, rollout, role))
-                .map(role ->
-                        new RoleDuties(names.role(rollout.edition(), role), handbook.duties(rollout.edition(), role)))
-                .filter(role -> !role.duties().isEmpty())
+                .collect(Collectors.groupingBy(
+                        role -> handbook.duties(rollout.edition(), role),
+                        LinkedHashMap::new,
+                        Collectors.mapping(role -> names.role(rollout.edition(), role), Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .filter(asked -> !asked.getKey().isEmpty())
+                .map(asked -> new RoleDuties(asked.getValue(), asked.getKey()))
                 .toList();
     }
 }
