@@ -141,7 +141,7 @@ class TasklistBrowserIT {
         Screenshots.take(manager.page(), "task-nobody-has-taken");
 
         manager.page().locator("a.navbar-brand").click();
-        assertThat(manager.page().getByRole(AriaRole.HEADING, level1())).hasText("Mina införanden");
+        assertThat(manager.page().getByRole(AriaRole.HEADING, level1())).hasText("Start");
         manager.openTasklist().logOutOfTasklist();
         assertThat(manager.problems()).isEmpty();
     }
