@@ -20,4 +20,6 @@ interface InterestRepository extends JpaRepository<Interest, UUID> {
     @Modifying
     @Query("delete from Interest i where i.confirmedOn is null and i.changedAt < :before")
     void deleteUnconfirmed(Instant before);
+
+    int countByStatus(InterestStatus status);
 }

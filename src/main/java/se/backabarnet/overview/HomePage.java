@@ -23,12 +23,19 @@ class HomePage {
 
     private final WaitingTasks tasks;
     private final Standings standings;
+    private final List<NationalMatter> matters;
     private final RolloutAccess access;
     private final Clock clock;
 
-    HomePage(WaitingTasks tasks, Standings standings, RolloutAccess access, Clock clock) {
+    HomePage(
+            WaitingTasks tasks,
+            Standings standings,
+            List<NationalMatter> matters,
+            RolloutAccess access,
+            Clock clock) {
         this.tasks = tasks;
         this.standings = standings;
+        this.matters = matters;
         this.access = access;
         this.clock = clock;
     }
@@ -42,6 +49,7 @@ class HomePage {
         model.addAttribute("national", access.seesAll(person));
         if (access.seesAll(person)) {
             model.addAttribute("needing", needing());
+            model.addAttribute("matters", matters);
         }
         int page = Math.max(1, sida);
         Standings.StandingPage own = standings.page(AreaQuery.of(access.areas(person), page), PAGE_SIZE);
