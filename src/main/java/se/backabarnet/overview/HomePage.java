@@ -27,12 +27,7 @@ class HomePage {
     private final RolloutAccess access;
     private final Clock clock;
 
-    HomePage(
-            WaitingTasks tasks,
-            Standings standings,
-            List<NationalMatter> matters,
-            RolloutAccess access,
-            Clock clock) {
+    HomePage(WaitingTasks tasks, Standings standings, List<NationalMatter> matters, RolloutAccess access, Clock clock) {
         this.tasks = tasks;
         this.standings = standings;
         this.matters = matters;

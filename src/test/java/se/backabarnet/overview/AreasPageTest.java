@@ -100,7 +100,8 @@ class AreasPageTest {
         RolloutDriver waiting = rollouts.start("hsv");
         waiting.completeAllItems().approveSignOff();
 
-        assertThat(client("processteam").page("/").body()).contains("Områden som behöver er", "Väntar på grindbeslut", "Intresseanmälningar väntar på svar");
+        assertThat(client("processteam").page("/").body())
+                .contains("Områden som behöver er", "Väntar på grindbeslut", "Intresseanmälningar väntar på svar");
     }
 
     @ParameterizedTest
