@@ -54,6 +54,7 @@ class Interest {
         if (!status.isOpen()) {
             throw new RefusedException("Anmälan är skickad och kan inte ändras längre. Ladda om sidan.");
         }
+        status = status == InterestStatus.SENT ? InterestStatus.DRAFT : status;
         form = status == InterestStatus.COMPLETION_ASKED ? changed.withAnswer(Question.SENDER_EMAIL, sender) : changed;
         areaName = shortened(form.answer(Question.AREA_NAME), AnswerKind.LINE.longest());
         sender = shortened(form.answer(Question.SENDER_EMAIL), AnswerKind.EMAIL.longest());
