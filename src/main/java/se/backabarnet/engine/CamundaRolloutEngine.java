@@ -3,7 +3,6 @@ package se.backabarnet.engine;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -48,7 +47,7 @@ class CamundaRolloutEngine implements RolloutEngine {
                 correlate(rolloutId, phase, itemId);
                 return null;
             });
-        } catch (ProcessEngineException e) {
+        } catch (RuntimeException e) {
             if (e instanceof MismatchingMessageCorrelationException || Conflicts.caused(e)) {
                 throw new RefusedException(
                         "Punkten kunde inte öppnas igen, för någon annan ändrade något i fasen i samma"

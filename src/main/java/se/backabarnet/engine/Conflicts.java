@@ -2,6 +2,7 @@ package se.backabarnet.engine;
 
 import java.sql.SQLException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** Recognises that two touched the same thing at once, however the engine or the database puts it. */
@@ -30,11 +31,12 @@ final class Conflicts {
 
     /**
      * The engine reads an instance in several statements. What another transaction removes between two of them is missing
-     * where the engine does not expect it.
+     * where the engine does not expect it, be it an execution or a variable that a condition names.
      */
     private static boolean isStumbling(Throwable t) {
-        return t instanceof NullPointerException
-                && t.getStackTrace().length > 0
-                && t.getStackTrace()[0].getClassName().startsWith(ENGINE);
+        return t instanceof PropertyNotFoundException
+                || t instanceof NullPointerException
+                        && t.getStackTrace().length > 0
+                        && t.getStackTrace()[0].getClassName().startsWith(ENGINE);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
 import org.junit.jupiter.api.Test;
 
 /** What is tried again, and what is a failure. */
@@ -21,6 +22,12 @@ class ConflictsTest {
 
         assertThat(thrown).isInstanceOf(NullPointerException.class);
         assertThat(Conflicts.caused(thrown)).isTrue();
+    }
+
+    @Test
+    void aVariableThatIsGoneIsAConflict() {
+        assertThat(Conflicts.caused(new ProcessEngineException(new PropertyNotFoundException("ready"))))
+                .isTrue();
     }
 
     @Test
