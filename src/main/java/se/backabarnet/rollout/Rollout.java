@@ -45,7 +45,7 @@ class Rollout {
     private Instant finishedAt;
 
     @ElementCollection
-    @BatchSize(size = 100)
+    @BatchSize(size = 500)
     @CollectionTable(name = "rollout_phase", joinColumns = @JoinColumn(name = "rollout_id"))
     @MapKeyColumn(name = "phase")
     private Map<Integer, RolloutPhase> phases = new TreeMap<>();
