@@ -25,7 +25,10 @@ class ShippedFilesTest {
             "notifyDelegate",
             "sendMailDelegate",
             "sumUpSigningDelegate",
-            "concludeAgreementDelegate");
+            "concludeAgreementDelegate",
+            "assessInterestDelegate",
+            "acceptInterestDelegate",
+            "tellSenderDelegate");
 
     @ParameterizedTest
     @ValueSource(strings = {"bpmn", "dmn", "form"})
