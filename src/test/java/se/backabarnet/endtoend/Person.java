@@ -26,13 +26,21 @@ final class Person implements AutoCloseable {
     private static final int ATTEMPTS = 5;
 
     private final String id;
+    private final String password;
     private final String root;
     private final BrowserContext context;
     private final Page page;
     private final List<String> problems = new CopyOnWriteArrayList<>();
 
+    /** A demo user. */
     Person(Browser browser, String root, String id) {
+        this(browser, root, id, DemoUser.PASSWORD);
+    }
+
+    /** @param id what she logs in with */
+    Person(Browser browser, String root, String id, String password) {
         this.id = id;
+        this.password = password;
         this.root = root;
         // an American browser: whatever it asks for, it gets Swedish
         this.context = browser.newContext(new Browser.NewContextOptions()
@@ -59,6 +67,10 @@ final class Person implements AutoCloseable {
         return id;
     }
 
+    String password() {
+        return password;
+    }
+
     Page page() {
         return page;
     }
@@ -76,9 +88,10 @@ final class Person implements AutoCloseable {
     Person logIn() {
         open("/");
         page.getByLabel("Användarnamn").fill(id);
-        page.getByLabel("Lösenord").fill(DemoUser.PASSWORD);
+        page.getByLabel("Lösenord").fill(password);
         button("Logga in").click();
-        assertThat(page.getByRole(AriaRole.HEADING, named("Mina införanden"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Start");
         return this;
     }
 
