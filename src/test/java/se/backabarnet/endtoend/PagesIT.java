@@ -46,6 +46,8 @@ class PagesIT {
             new PageVisit("login-problem", NOBODY, "/login?utloggad"),
             new PageVisit("forgotten-password", NOBODY, "/glomt-losenordet"),
             new PageVisit("link-unusable", NOBODY, "/konto/lank/okand"),
+            new PageVisit("interest-form", NOBODY, "/intresseanmalan"),
+            new PageVisit("interests", "processteam", "/intresseanmalningar"),
             new PageVisit("me", "ystad-ordforande", "/min-sida"),
             new PageVisit("absence", "ystad-ordforande", "/min-sida/franvaro"),
             new PageVisit("change-password", "ystad-ordforande", "/min-sida/losenord"),
