@@ -26,7 +26,8 @@ final class Visitors implements AutoCloseable {
             page.fill("#username", person);
             page.fill("#password", "demo");
             page.click("main button[type=submit]");
-            page.close();
+            // a page that is closed while it still changes may never answer
+            page.waitForURL(url -> !url.contains("/login"));
         }
         return context;
     }
