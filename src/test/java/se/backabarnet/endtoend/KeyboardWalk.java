@@ -18,7 +18,7 @@ final class KeyboardWalk {
                 let count = 0;
                 document.querySelectorAll('a[href], button, input, select, textarea, summary, iframe, [tabindex="0"]').forEach(element => {
                     const group = element.type === 'radio' ? element.name : null;
-                    if (element.disabled || element.type === 'hidden' || !element.checkVisibility({ visibilityProperty: true })
+                    if (element.disabled || element.tabIndex < 0 || element.type === 'hidden' || !element.checkVisibility({ visibilityProperty: true })
                             || groups.has(group)) {
                         return;
                     }
