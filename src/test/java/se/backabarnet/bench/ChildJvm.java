@@ -46,10 +46,9 @@ final class ChildJvm {
         Process process = start(log, classPath, all);
         try {
             while (!answers("http://127.0.0.1:" + port + path)) {
-                if (!process.isAlive() || System.nanoTime() - began > PATIENCE) {
+                if (process.waitFor(20, TimeUnit.MILLISECONDS) || System.nanoTime() - began > PATIENCE) {
                     throw new IllegalStateException(log + " did not start; see its log in " + BenchServer.FOLDER);
                 }
-                Thread.sleep(20);
             }
             return (System.nanoTime() - began) / 1e9;
         } finally {

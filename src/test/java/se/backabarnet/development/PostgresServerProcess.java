@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
 
 /** A process of its own that runs the server on a folder, executes a statement, says so, and waits to be killed. */
 final class PostgresServerProcess {
@@ -18,7 +19,7 @@ final class PostgresServerProcess {
                 Statement statement = connection.createStatement()) {
             statement.execute(args[1]);
             System.out.println(READY);
-            Thread.sleep(Long.MAX_VALUE);
+            new CountDownLatch(1).await();
         }
     }
 }
