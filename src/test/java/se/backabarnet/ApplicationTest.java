@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import se.backabarnet.account.Deputies;
 import se.backabarnet.agreement.Agreements;
 import se.backabarnet.engine.Rollouts;
 
@@ -22,5 +23,13 @@ import se.backabarnet.engine.Rollouts;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"camunda.bpm.job-execution.enabled=false", "backabarnet.export.look-after=P1D"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestMail.class, TestClock.class, TestLetters.class, SqlCounter.class, Rollouts.class, Agreements.class})
+@Import({
+    TestMail.class,
+    TestClock.class,
+    TestLetters.class,
+    SqlCounter.class,
+    Rollouts.class,
+    Agreements.class,
+    Deputies.class
+})
 public @interface ApplicationTest {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.RefusedException;
@@ -59,6 +60,14 @@ public class AbsenceService {
         boolean herOwn =
                 choices.ownGroups(userId).values().stream().flatMap(Set::stream).anyMatch(groups::contains);
         return herOwn ? Optional.empty() : Optional.of(inPlace.get(0).onBehalfOf());
+    }
+
+    /** The user ids of those in whose place she belongs to a group today. */
+    @Transactional(readOnly = true)
+    public Set<String> inPlaceOf(String userId, String group) {
+        return grants.inPlaceOfOthers(userId, List.of(group)).stream()
+                .map(RoleGrant::onBehalfOf)
+                .collect(Collectors.toSet());
     }
 
     /** By area, who may stand in for her there. */

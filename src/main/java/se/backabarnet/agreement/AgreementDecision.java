@@ -32,6 +32,8 @@ class AgreementDecision {
 
     private String who;
     private String whoName;
+    private String onBehalfOf;
+    private String onBehalfOfName;
     private String forWhom;
     private String role;
     private String place;
@@ -53,6 +55,8 @@ class AgreementDecision {
         this.role = role;
         this.who = decider.id();
         this.whoName = decider.name();
+        this.onBehalfOf = decider.onBehalfOf();
+        this.onBehalfOfName = decider.onBehalfOfName();
         this.at = decider.at();
     }
 
@@ -81,11 +85,12 @@ class AgreementDecision {
         return decision;
     }
 
-    /** Who decides, and when. */
-    record Decider(String id, String name, Instant at) {}
-
     DecisionView view() {
         return new DecisionView(
-                documentId, signer, outcome.name(), whoName, forWhom, role, place, reason, method, sha256, at);
+                documentId, signer, outcome.name(), shownName(), forWhom, role, place, reason, method, sha256, at);
+    }
+
+    private String shownName() {
+        return new Decider(who, whoName, onBehalfOf, onBehalfOfName, at).shownName();
     }
 }

@@ -29,10 +29,13 @@ class AgreementDocument {
     private String sha256;
     private Instant madeAt;
     private String madeBy;
+    private String madeOnBehalfOf;
 
     protected AgreementDocument() {}
 
-    AgreementDocument(Agreement agreement, int number, String html, List<Signer> signers, StoredFile pdf) {
+    /** @param onBehalfOf the user id of the absent person for whom its maker stood in, or null */
+    AgreementDocument(
+            Agreement agreement, int number, String html, List<Signer> signers, StoredFile pdf, String onBehalfOf) {
         this.id = UUID.randomUUID();
         this.agreementId = agreement.id();
         this.number = number;
@@ -43,6 +46,7 @@ class AgreementDocument {
         this.sha256 = pdf.sha256();
         this.madeAt = pdf.storedAt();
         this.madeBy = pdf.storedBy();
+        this.madeOnBehalfOf = onBehalfOf;
     }
 
     UUID id() {
@@ -72,5 +76,13 @@ class AgreementDocument {
 
     Instant madeAt() {
         return madeAt;
+    }
+
+    String madeBy() {
+        return madeBy;
+    }
+
+    String madeOnBehalfOf() {
+        return madeOnBehalfOf;
     }
 }

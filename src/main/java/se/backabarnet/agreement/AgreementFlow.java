@@ -105,8 +105,8 @@ public class AgreementFlow {
     public Optional<FinishedAgreementTask> finished(String taskId) {
         return tasks.findById(taskId)
                 .filter(task -> task.doneAt() != null)
-                .map(task ->
-                        new FinishedAgreementTask(List.of(task.groups().split(",")), task.doneBy(), task.doneAt()));
+                .map(task -> new FinishedAgreementTask(
+                        List.of(task.groups().split(",")), task.doneBy(), task.doneOnBehalfOf(), task.doneAt()));
     }
 
     /** The ids of the parties that are to sign the document. */

@@ -30,6 +30,7 @@ class AgreementTask implements Persistable<String> {
     private Instant askedAt;
     private Instant doneAt;
     private String doneBy;
+    private String doneOnBehalfOf;
 
     @Transient
     private boolean fresh;
@@ -46,9 +47,10 @@ class AgreementTask implements Persistable<String> {
         this.fresh = true;
     }
 
-    void done(String who, Instant at) {
-        doneBy = who;
-        doneAt = at;
+    void done(Decider by) {
+        doneBy = by.id();
+        doneOnBehalfOf = by.onBehalfOf();
+        doneAt = by.at();
     }
 
     @Override
@@ -89,5 +91,9 @@ class AgreementTask implements Persistable<String> {
 
     String doneBy() {
         return doneBy;
+    }
+
+    String doneOnBehalfOf() {
+        return doneOnBehalfOf;
     }
 }

@@ -31,6 +31,7 @@ record AgreementView(
     /**
      * A document and what was decided about it.
      *
+     * @param madeBy the name of whoever handed it in, with that of the person for whom she stood in
      * @param isVoid it was sent back: what was signed on it counts no more
      */
     record DocumentView(
@@ -38,6 +39,7 @@ record AgreementView(
             int number,
             String sha256,
             LocalDate madeOn,
+            String madeBy,
             List<SignerView> signers,
             DecisionView check,
             boolean isVoid) {
@@ -45,6 +47,11 @@ record AgreementView(
         /** What the reader is asked to sign now, one after the other; null when nothing is. */
         public SignerView mine() {
             return signers.stream().filter(SignerView::mine).findFirst().orElse(null);
+        }
+
+        /** For whom the reader stands in who is asked to sign now: nobody signs for another. */
+        public List<SignerView> inPlaceOf() {
+            return signers.stream().filter(SignerView::readerStandsIn).toList();
         }
 
         /** The reasons for which it was sent back. */
@@ -67,6 +74,8 @@ record AgreementView(
      * @param key a party's id, or {@code board}
      * @param signatory the name of whoever is to sign; null when nobody is appointed, and for the board
      * @param mine the reader is asked to sign for it now
+     * @param readerStandsIn the reader is the deputy of whoever is asked to sign for it now
      */
-    record SignerView(String key, String name, String signatory, DecisionView decision, boolean mine) {}
+    record SignerView(
+            String key, String name, String signatory, DecisionView decision, boolean mine, boolean readerStandsIn) {}
 }

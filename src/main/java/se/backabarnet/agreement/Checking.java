@@ -1,13 +1,12 @@
 package se.backabarnet.agreement;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.Groups;
 import se.backabarnet.RefusedException;
-import se.backabarnet.agreement.AgreementDecision.Decider;
 import se.backabarnet.party.PartyService;
 import se.backabarnet.party.PartyView;
 import se.backabarnet.rollout.RolloutSummary;
@@ -21,13 +20,13 @@ class Checking {
     private final AgreementRecords records;
     private final PartyService parties;
     private final AgreementEngine engine;
-    private final Clock clock;
+    private final Deciders deciders;
 
-    Checking(AgreementRecords records, PartyService parties, AgreementEngine engine, Clock clock) {
+    Checking(AgreementRecords records, PartyService parties, AgreementEngine engine, Deciders deciders) {
         this.records = records;
         this.parties = parties;
         this.engine = engine;
-        this.clock = clock;
+        this.deciders = deciders;
     }
 
     /** @throws RefusedException when it cannot be signed, or another version is the one to be checked */
@@ -44,7 +43,7 @@ class Checking {
             throw new RefusedException(String.join(" ", gaps));
         }
         agreement.letSign();
-        decided(agreement, AgreementDecision.check(document, true, role(rollout, by), null, decider(by)), by);
+        decided(agreement, by, who -> AgreementDecision.check(document, true, role(rollout, by), null, who));
     }
 
     /** @throws RefusedException when the reason says too little, or another version is the one to be checked */
@@ -53,7 +52,7 @@ class Checking {
         AgreementDocument document = inCheck(agreement, sha256);
         String why = Reasons.checked(reason);
         agreement.sendBack();
-        decided(agreement, AgreementDecision.check(document, false, role(rollout, by), why, decider(by)), by);
+        decided(agreement, by, who -> AgreementDecision.check(document, false, role(rollout, by), why, who));
     }
 
     private AgreementDocument inCheck(Agreement agreement, String sha256) {
@@ -61,11 +60,12 @@ class Checking {
         return records.current(agreement, sha256);
     }
 
-    private void decided(Agreement agreement, AgreementDecision decision, Person by) {
+    private void decided(Agreement agreement, Person by, Function<Decider, AgreementDecision> decision) {
         AgreementTask task =
                 records.openTask(agreement, AgreementStep.CHECK, (UUID) null).orElseThrow();
-        records.add(decision);
-        task.done(by.id(), clock.instant());
+        Decider decider = deciders.of(by.id(), task);
+        records.add(decision.apply(decider));
+        task.done(decider);
         engine.complete(task.getId());
     }
 
@@ -73,9 +73,5 @@ class Checking {
         return by.isIn(Groups.local(rollout.area(), Groups.CONTACT_PERSON))
                 ? Groups.CONTACT_PERSON
                 : Groups.NATIONAL_PROCESS_TEAM;
-    }
-
-    private Decider decider(Person by) {
-        return new Decider(by.id(), by.displayName(), clock.instant());
     }
 }

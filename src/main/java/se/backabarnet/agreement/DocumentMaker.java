@@ -64,15 +64,15 @@ class DocumentMaker {
     }
 
     /** Makes and keeps the document that is to be checked and signed. */
-    AgreementDocument make(RolloutSummary rollout, Agreement agreement, String who) {
+    AgreementDocument make(RolloutSummary rollout, Agreement agreement, Decider by) {
         int number = documents.countByAgreementId(agreement.id()) + 1;
         String html = preview(rollout, agreement, agreement.draft());
         byte[] content = pdf.write(title(rollout), subject(rollout), html);
-        StoredFile file = files.store(fileName(rollout, "version-" + number), PDF, content, who);
+        StoredFile file = files.store(fileName(rollout, "version-" + number), PDF, content, by.id());
         List<Signer> signers = parties.parties(rollout.id()).stream()
                 .map(DocumentMaker::signer)
                 .toList();
-        return documents.save(new AgreementDocument(agreement, number, html, signers, file));
+        return documents.save(new AgreementDocument(agreement, number, html, signers, file, by.onBehalfOf()));
     }
 
     /** Makes and keeps the document with its signature page. */

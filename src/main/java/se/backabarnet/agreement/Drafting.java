@@ -30,6 +30,7 @@ class Drafting {
     private final DocumentMaker documents;
     private final PartyService parties;
     private final AgreementEngine engine;
+    private final Deciders deciders;
     private final Clock clock;
 
     Drafting(
@@ -42,6 +43,7 @@ class Drafting {
             DocumentMaker documents,
             PartyService parties,
             AgreementEngine engine,
+            Deciders deciders,
             Clock clock) {
         this.records = records;
         this.agreements = agreements;
@@ -52,6 +54,7 @@ class Drafting {
         this.documents = documents;
         this.parties = parties;
         this.engine = engine;
+        this.deciders = deciders;
         this.clock = clock;
     }
 
@@ -104,8 +107,9 @@ class Drafting {
         }
         AgreementTask task = records.openTask(agreement, AgreementStep.DRAFT, null)
                 .orElseThrow(() -> new RefusedException("Utkastet väntar inte på att lämnas in. Ladda om sidan."));
-        agreement.handIn(documents.make(rollout, agreement, who).id());
-        task.done(who, clock.instant());
+        Decider decider = deciders.of(who, task);
+        agreement.handIn(documents.make(rollout, agreement, decider).id());
+        task.done(decider);
         engine.complete(task.getId());
     }
 

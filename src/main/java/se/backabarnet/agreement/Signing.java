@@ -1,17 +1,17 @@
 package se.backabarnet.agreement;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 import se.backabarnet.Groups;
 import se.backabarnet.RefusedException;
-import se.backabarnet.agreement.AgreementDecision.Decider;
 import se.backabarnet.party.PartyService;
+import se.backabarnet.party.PartyView;
+import se.backabarnet.rollout.RolloutService;
 import se.backabarnet.security.Person;
 
 /**
@@ -27,13 +27,20 @@ class Signing {
     private final AgreementRecords records;
     private final PartyService parties;
     private final AgreementEngine engine;
-    private final Clock clock;
+    private final RolloutService rollouts;
+    private final Deciders deciders;
 
-    Signing(AgreementRecords records, PartyService parties, AgreementEngine engine, Clock clock) {
+    Signing(
+            AgreementRecords records,
+            PartyService parties,
+            AgreementEngine engine,
+            RolloutService rollouts,
+            Deciders deciders) {
         this.records = records;
         this.parties = parties;
         this.engine = engine;
-        this.clock = clock;
+        this.rollouts = rollouts;
+        this.deciders = deciders;
     }
 
     /**
@@ -59,8 +66,8 @@ class Signing {
                 signer,
                 sha256,
                 by,
-                asked -> AgreementDecision.signature(
-                        asked.document(), asked.signer(), asked.role(), where, method, decider(by)));
+                (asked, who) -> AgreementDecision.signature(
+                        asked.document(), asked.signer(), asked.role(), where, method, who));
     }
 
     /** Records a refusal; the others are still asked. Throws as {@link #request} does, and for a reason too short. */
@@ -70,15 +77,20 @@ class Signing {
                 signer,
                 sha256,
                 by,
-                asked -> AgreementDecision.refusal(
-                        asked.document(), asked.signer(), asked.role(), Reasons.checked(reason), decider(by)));
+                (asked, who) -> AgreementDecision.refusal(
+                        asked.document(), asked.signer(), asked.role(), Reasons.checked(reason), who));
     }
 
     private void decide(
-            UUID rolloutId, String signer, String sha256, Person by, Function<Asked, AgreementDecision> what) {
+            UUID rolloutId,
+            String signer,
+            String sha256,
+            Person by,
+            BiFunction<Asked, Decider, AgreementDecision> what) {
         Agreement agreement = records.locked(rolloutId);
         Asked asked = asked(agreement, signer, sha256, by);
-        AgreementDecision decision = what.apply(asked);
+        Decider decider = deciders.inPerson(by);
+        AgreementDecision decision = what.apply(asked, decider);
         records.add(decision);
         if (asked.task().step() == AgreementStep.BOARD) {
             if (decision.view().isSigned()) {
@@ -87,16 +99,14 @@ class Signing {
                 agreement.sendBack();
             }
         }
-        asked.task().done(by.id(), clock.instant());
+        asked.task().done(decider);
         engine.complete(asked.task().getId());
     }
 
     private Asked asked(Agreement agreement, String key, String sha256, Person by) {
         boolean board = Signer.BOARD.equals(key);
         UUID partyId = board ? null : partyId(key);
-        if (!maySign(agreement.rolloutId(), partyId, by)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        requireHerself(agreement.rolloutId(), partyId, by);
         AgreementDocument document = records.current(agreement, sha256);
         agreement.require(AgreementState.SIGNING);
         Signer signer = board
@@ -111,13 +121,22 @@ class Signing {
         return new Asked(document, signer, board ? Groups.BOARD : Groups.SIGNATORIES, task);
     }
 
-    /** Only whoever is appointed for the party today, and any member of the board for the board. */
-    boolean maySign(UUID rolloutId, UUID partyId, Person person) {
-        if (partyId == null) {
-            return person.isIn(Groups.BOARD);
+    /** Only whoever is appointed for the party today, no deputy of hers, and any member of the board for the board. */
+    private void requireHerself(UUID rolloutId, UUID partyId, Person person) {
+        String signatory = parties.parties(rolloutId).stream()
+                .filter(party -> party.id().equals(partyId))
+                .map(PartyView::signatory)
+                .findFirst()
+                .orElse(null);
+        if (partyId == null ? person.isIn(Groups.BOARD) : person.id().equals(signatory)) {
+            return;
         }
-        return parties.parties(rolloutId).stream()
-                .anyMatch(party -> party.id().equals(partyId) && person.id().equals(party.signatory()));
+        if (signatory != null
+                && deciders.signatoriesReplacedBy(person, rollouts.get(rolloutId))
+                        .contains(signatory)) {
+            throw deciders.onlyInPerson(signatory);
+        }
+        throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
 
     private static UUID partyId(String key) {
@@ -138,10 +157,6 @@ class Signing {
             throw new RefusedException("Skriv orten där du skriver under, med högst " + LONGEST_PLACE + " tecken.");
         }
         return stripped;
-    }
-
-    private Decider decider(Person by) {
-        return new Decider(by.id(), by.displayName(), clock.instant());
     }
 
     private record Asked(AgreementDocument document, Signer signer, String role, AgreementTask task) {}

@@ -83,6 +83,8 @@ class AgreementTasks implements TaskKind {
 
     @Override
     public Optional<FinishedTask> finished(String taskId) {
-        return agreements.finished(taskId).map(done -> new FinishedTask(done.groups(), done.who(), done.at()));
+        return agreements
+                .finished(taskId)
+                .map(done -> new FinishedTask(done.groups(), done.who(), done.onBehalfOf(), done.at()));
     }
 }
