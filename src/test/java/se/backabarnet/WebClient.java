@@ -73,6 +73,12 @@ public class WebClient {
         return send("POST", path, body, "Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html");
     }
 
+    /** Sends a form as a page's script does. */
+    public HttpResponse<String> script(String path, String body) {
+        return send(
+                "POST", path, body, "Content-Type", "application/x-www-form-urlencoded", "Accept", "application/json");
+    }
+
     /** Sends a form with one file in its field {@code file}, as a browser does. */
     public HttpResponse<String> upload(String path, String token, String fileName, byte[] content) {
         String boundary = "----" + System.nanoTime();

@@ -100,11 +100,16 @@ class Interest {
     }
 
     InterestView view() {
-        return new InterestView(id, status, form, areaName, confirmedOn, taskId, edition, reason, rolloutId);
+        return new InterestView(id, status, form, areaName, confirmedOn, taskId, edition, reason, rolloutId, version);
     }
 
     UUID id() {
         return id;
+    }
+
+    /** Counts its changes. */
+    int version() {
+        return version;
     }
 
     InterestStatus status() {

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
+import se.backabarnet.PersonalNumber;
 import se.backabarnet.party.PartyKind;
 
 /** Checks a form field by field, so that each problem stands where it can be mended. */
@@ -19,6 +22,8 @@ class InterestCheck {
     private static final Pattern PHONE = Pattern.compile("[+0](?:[ ()/-]*\\d){6,}");
     private static final Pattern AREA = Pattern.compile("[\\p{L}\\d][\\p{L}\\d ,.'’()/&-]*");
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}(?: ?\\d{3})?");
+    private static final String PERSONAL_NUMBER = "personalNumber";
+    private static final String WORDS = "interest.error.";
     private static final int YEARS_BACK = 10;
     private static final int YEARS_AHEAD = 10;
 
@@ -28,7 +33,23 @@ class InterestCheck {
         this.clock = clock;
     }
 
-    void check(InterestForm form, Errors errors) {
+    /** What is wrong with a form that is to be sent, by its fields. */
+    BindingResult check(InterestForm form) {
+        BindingResult problems = new BeanPropertyBindingResult(form, "form");
+        check(form, problems);
+        return problems;
+    }
+
+    /** What may not even be kept as a draft: whatever else is wrong, it can stand there until it is mended. */
+    BindingResult checkForPeople(InterestForm form) {
+        BindingResult problems = new BeanPropertyBindingResult(form, "form");
+        check(form).getFieldErrors().stream()
+                .filter(error -> (WORDS + PERSONAL_NUMBER).equals(error.getCode()))
+                .forEach(problems::addError);
+        return problems;
+    }
+
+    private void check(InterestForm form, Errors errors) {
         Question.OF_THE_AREA.forEach(
                 question -> check(question, form.answer(question.key()), "answers", word(question.key()), errors));
         for (int number = 0; number < form.parties().size(); number++) {
@@ -44,7 +65,7 @@ class InterestCheck {
                         new String[] {"interest.furtherParty"}, new Object[] {number - InterestForm.ALWAYS.size() + 1})
                 : word("party." + party.kind());
         if (further && !isFurther(party.kind())) {
-            errors.rejectValue(path + "kind", "interest.error.kind", new Object[] {of}, null);
+            errors.rejectValue(path + "kind", WORDS + "kind", new Object[] {of}, null);
         }
         boolean signing =
                 Question.SIGNATURE.stream().anyMatch(key -> !party.answer(key).isEmpty());
@@ -69,13 +90,16 @@ class InterestCheck {
         if (problem != null) {
             errors.rejectValue(
                     path + "[" + question.key() + "]",
-                    "interest.error." + problem,
+                    WORDS + problem,
                     new Object[] {label, String.valueOf(question.longest()), String.valueOf(answer.length())},
                     null);
         }
     }
 
     private String problem(Question question, String answer) {
+        if (PersonalNumber.isIn(answer, LocalDate.now(clock))) {
+            return PERSONAL_NUMBER;
+        }
         if (answer.length() > question.longest()) {
             return "tooLong";
         }
@@ -89,9 +113,6 @@ class InterestCheck {
     }
 
     private String textProblem(Question question, String answer) {
-        if (PersonalNumber.isIn(answer, LocalDate.now(clock))) {
-            return "personalNumber";
-        }
         if (question.kind() == AnswerKind.EMAIL) {
             return EMAIL.matcher(answer).matches() ? null : "email";
         }

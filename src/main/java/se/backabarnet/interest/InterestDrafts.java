@@ -3,9 +3,9 @@ package se.backabarnet.interest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import se.backabarnet.RefusedException;
 
@@ -44,6 +44,9 @@ class InterestDrafts {
     /** A registration behind a link, and whether she who has the link may change it. */
     record Draft(InterestView interest, boolean open) {}
 
+    /** @param token of the link that leads to what was kept */
+    record Kept(String token, int version) {}
+
     /** What became of a link that confirms. */
     enum Confirmation {
         WAITING,
@@ -51,18 +54,21 @@ class InterestDrafts {
         OVER
     }
 
-    /** What is wrong with a form, by its fields. */
-    BindingResult check(InterestForm form) {
-        BindingResult problems = new BeanPropertyBindingResult(form, "form");
-        check.check(form, problems);
-        return problems;
+    /** What may not be kept of a form, by its fields. */
+    BindingResult checkForPeople(InterestForm form) {
+        return check.checkForPeople(form);
     }
 
-    /** Keeps a new draft and returns the token of its link. Drafts that nobody went on with are forgotten meanwhile. */
-    String begin(InterestForm form) {
+    /** What is wrong with a form that is to be sent, by its fields. */
+    BindingResult check(InterestForm form) {
+        return check.check(form);
+    }
+
+    /** Keeps a new draft. Drafts that nobody went on with are forgotten meanwhile. */
+    Kept begin(InterestForm form) {
         interests.deleteUnconfirmed(clock.instant().minus(KEPT_UNCONFIRMED));
         Interest interest = interests.saveAndFlush(new Interest(form, clock));
-        return links.arm(links.add(interest.id(), LinkPurpose.DRAFT), LinkPurpose.DRAFT);
+        return new Kept(links.arm(links.add(interest.id(), LinkPurpose.DRAFT), LinkPurpose.DRAFT), interest.version());
     }
 
     /** Empty for a token that is forged or over. */
@@ -73,11 +79,21 @@ class InterestDrafts {
                 .map(interest -> new Draft(interest.view(), isOpen(link, interest))));
     }
 
-    /** What was sent and not confirmed is a draft again: only what was confirmed as it stands counts. */
-    void save(String token, InterestForm form) {
+    /**
+     * Keeps what was typed. What was sent and not confirmed is a draft again: only what was confirmed as it stands counts.
+     *
+     * @param builtOn the version that it was typed into; null when whoever sends it knows none
+     * @throws OptimisticLockingFailureException when the draft has been changed since; it is left as it is
+     * @throws RefusedException when it cannot be changed any more
+     */
+    Kept save(String token, InterestForm form, Integer builtOn) {
         Interest interest = changeable(token);
+        if (builtOn != null && builtOn != interest.version()) {
+            throw new OptimisticLockingFailureException("the draft has version " + interest.version());
+        }
         interest.change(form, clock);
         links.close(interest.id(), LinkPurpose.CONFIRMATION);
+        return new Kept(token, interests.saveAndFlush(interest).version());
     }
 
     /**

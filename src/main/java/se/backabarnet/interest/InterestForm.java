@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.backabarnet.party.PartyKind;
 
 /**
@@ -31,7 +32,7 @@ record InterestForm(Map<String, String> answers, List<PartyAnswers> parties) {
                         ALWAYS.get(number).name(), answers(Question.OF_A_PARTY, path + "answers", fields)));
             } else if (fields.containsKey(path + "kind")) {
                 parties.add(new PartyAnswers(
-                        clean(fields.get(path + "kind")), answers(Question.OF_A_PARTY, path + "answers", fields)));
+                        known(fields.get(path + "kind")), answers(Question.OF_A_PARTY, path + "answers", fields)));
             }
         }
         return new InterestForm(answers(Question.OF_THE_AREA, "answers", fields), parties);
@@ -42,6 +43,14 @@ record InterestForm(Map<String, String> answers, List<PartyAnswers> parties) {
         questions.forEach(question ->
                 answers.put(question.key(), clean(fields.getOrDefault(path + "[" + question.key() + "]", ""))));
         return answers;
+    }
+
+    private static String known(String kind) {
+        return Stream.of(PartyKind.values())
+                .map(PartyKind::name)
+                .filter(kind::equals)
+                .findFirst()
+                .orElse("");
     }
 
     private static String clean(String typed) {

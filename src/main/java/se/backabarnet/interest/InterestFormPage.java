@@ -6,7 +6,6 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,25 +14,25 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.backabarnet.RefusedException;
-import se.backabarnet.security.RequestThrottle;
 
 /**
  * The form, open to the world. Whatever is sent is kept first, behind an address that nobody can guess, and shown from
- * there: a reload loses nothing, and what is wrong stands at its field however often the page is opened.
+ * there: a reload loses nothing, and what is wrong stands at its field however often the page is opened. What may not be
+ * kept is shown as it was typed.
  */
 @Controller
 @RequestMapping(InterestLetters.PAGE)
 class InterestFormPage {
 
     private static final String PAGE = "interest/form";
-    private static final long LARGEST = 200_000;
+    private static final String KEPT = "?sparat";
 
     private final InterestDrafts drafts;
-    private final RequestThrottle throttle;
+    private final InterestIntake intake;
 
-    InterestFormPage(InterestDrafts drafts, RequestThrottle throttle) {
+    InterestFormPage(InterestDrafts drafts, InterestIntake intake) {
         this.drafts = drafts;
-        this.throttle = throttle;
+        this.intake = intake;
     }
 
     @GetMapping
@@ -45,19 +44,19 @@ class InterestFormPage {
     @PostMapping
     String begin(
             @RequestParam Map<String, String> fields,
+            @RequestParam(defaultValue = "save") String action,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        checkSize(request);
-        if (!fields.getOrDefault("webbplats", "").isEmpty()) {
+        InterestForm form = intake.read(fields, request);
+        if (!fields.getOrDefault(InterestIntake.TRAP, "").isEmpty()) {
             return "redirect:" + InterestLetters.PAGE + "/skickad";
         }
-        InterestForm form = InterestForm.read(fields);
-        if (!admitted("interest-draft", "", request)) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            return form(form, tooOften(form), model);
+        try {
+            return act(intake.begin(changed(form, action), request).token(), form, action, request);
+        } catch (DraftNotKeptException problem) {
+            return typed(problem, response, model);
         }
-        return act(drafts.begin(form), form, fields.getOrDefault("action", "save"), request);
     }
 
     @GetMapping("/skickad")
@@ -67,8 +66,7 @@ class InterestFormPage {
 
     @GetMapping("/utkast/{token}")
     String show(@PathVariable String token, @RequestParam Map<String, String> how, Model model) {
-        InterestDrafts.Draft draft =
-                drafts.find(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        InterestDrafts.Draft draft = find(token);
         InterestView interest = draft.interest();
         model.addAttribute("token", token);
         model.addAttribute("interest", interest);
@@ -76,64 +74,70 @@ class InterestFormPage {
             return state(interest.status().name(), model);
         }
         model.addAttribute("kept", how.containsKey("sparat"));
-        return form(
-                interest.form(),
-                how.containsKey("vanta")
-                        ? tooOften(interest.form())
-                        : how.containsKey("kontrollera") ? drafts.check(interest.form()) : null,
-                model);
+        BindingResult problems = how.containsKey("vanta")
+                ? InterestIntake.problem(interest.form(), "tooOften")
+                : how.containsKey("kontrollera") ? drafts.check(interest.form()) : null;
+        return form(interest.form(), problems, model);
     }
 
     @PostMapping("/utkast/{token}")
-    String go(@PathVariable String token, @RequestParam Map<String, String> fields, HttpServletRequest request) {
-        checkSize(request);
-        drafts.find(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String action = fields.getOrDefault("action", "save");
-        InterestForm form = InterestForm.read(fields);
+    String go(
+            @PathVariable String token,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(defaultValue = "save") String action,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        find(token);
+        InterestForm form = intake.read(fields, request);
         try {
             if (!action.equals("again")) {
-                drafts.save(token, form);
+                intake.keep(token, changed(form, action), fields);
             }
             return act(token, form, action, request);
+        } catch (DraftNotKeptException problem) {
+            model.addAttribute("token", token);
+            model.addAttribute("interest", find(token).interest());
+            return typed(problem, response, model);
         } catch (RefusedException changedMeanwhile) {
             return to(token, "");
         }
     }
 
+    /** The form with a party more or less, when that was asked. */
+    private static InterestForm changed(InterestForm form, String action) {
+        if (action.equals("add")) {
+            return form.withOneMoreParty();
+        }
+        String digits = action.replaceFirst("^remove-(?=\\d{1,2}$)", "");
+        return digits.equals(action) ? form : form.withoutParty(Integer.parseInt(digits));
+    }
+
     private String act(String token, InterestForm form, String action, HttpServletRequest request) {
         if (action.equals("add")) {
-            drafts.save(token, form.withOneMoreParty());
-            return to(token, "?sparat#parties" + form.parties().size());
-        }
-        if (action.startsWith("remove-")) {
-            drafts.save(token, form.withoutParty(number(action)));
-            return to(token, "?sparat");
+            return to(token, KEPT + "#parties" + form.parties().size());
         }
         if (!action.equals("send") && !action.equals("again")) {
-            return to(token, "?sparat");
+            return to(token, KEPT);
         }
-        if (!admitted("interest-letter", drafts.senderOf(token), request)) {
+        if (!intake.isAdmitted("interest-letter", drafts.senderOf(token), request)) {
             return to(token, "?vanta&andra");
         }
         return to(token, drafts.send(token) ? "" : "?kontrollera");
     }
 
-    private boolean admitted(String action, String subject, HttpServletRequest request) {
-        try {
-            throttle.count(action, subject, request.getRemoteAddr());
-            return true;
-        } catch (RefusedException tooOften) {
-            return false;
-        }
-    }
-
-    private static int number(String action) {
-        String digits = action.replaceAll("\\D", "");
-        return digits.length() == 0 || digits.length() > 2 ? InterestForm.MOST_PARTIES : Integer.parseInt(digits);
+    private InterestDrafts.Draft find(String token) {
+        return drafts.find(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static String to(String token, String how) {
         return "redirect:" + InterestLetters.DRAFT + token + how;
+    }
+
+    private static String typed(DraftNotKeptException problem, HttpServletResponse response, Model model) {
+        response.setStatus(problem.status().value());
+        model.addAttribute("kept", false);
+        return form((InterestForm) problem.problems().getTarget(), problem.problems(), model);
     }
 
     private static String form(InterestForm form, BindingResult problems, Model model) {
@@ -144,20 +148,8 @@ class InterestFormPage {
         return PAGE;
     }
 
-    private static BindingResult tooOften(InterestForm form) {
-        BindingResult problems = new BeanPropertyBindingResult(form, "form");
-        problems.reject("interest.error.tooOften");
-        return problems;
-    }
-
     private static String state(String state, Model model) {
         model.addAttribute("state", state);
         return "interest/state";
-    }
-
-    private static void checkSize(HttpServletRequest request) {
-        if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LARGEST) {
-            throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE);
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param edition the handbook chosen when it was accepted
  * @param reason why it was declined or is to be completed
  * @param rolloutId the rollout that it started
+ * @param version counts its changes, so that nobody overwrites what she has not seen
  */
 record InterestView(
         UUID id,
@@ -20,7 +21,8 @@ record InterestView(
         String taskId,
         String edition,
         String reason,
-        UUID rolloutId) {
+        UUID rolloutId,
+        int version) {
 
     /** The sign before the status, as the pages' components call it. */
     public String markKind() {

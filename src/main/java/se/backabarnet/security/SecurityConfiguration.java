@@ -65,6 +65,7 @@ class SecurityConfiguration {
             "/actuator/health/**",
             "/webjars/picocss__pico/**",
             "/css/**",
+            "/js/autosave.js",
             "/favicon.ico",
             "/favicon.svg");
 

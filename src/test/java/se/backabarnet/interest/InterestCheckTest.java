@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.FieldError;
 
 /** What each field of the form takes, at its boundaries, and what is said when it does not. */
@@ -93,6 +92,9 @@ class InterestCheckTest {
                 "answers[forums] | färre än <10 möten | -",
                 "answers[forums] | Flickan 20121212-1212 följs upp | personalNumber",
                 "parties[0].answers[contactName] | 121212-1212 | personalNumber",
+                "parties[1].answers[contactPhone] | 0901151001 | personalNumber",
+                "parties[1].answers[contactPhone] | 0901-151001 | -",
+                "answers[children17] | 121212-1212 | personalNumber",
                 "answers[forums] | Dnr KS 2026/00123, ring 0411-57 70 00 före 2026-12-01 | -"
             })
     void aFieldTakesWhatItAsksFor(String field, String answer, String problem) {
@@ -176,9 +178,6 @@ class InterestCheckTest {
     }
 
     private List<FieldError> errors(Map<String, String> fields) {
-        InterestForm form = InterestForm.read(fields);
-        BeanPropertyBindingResult errors = new BeanPropertyBindingResult(form, "form");
-        check.check(form, errors);
-        return errors.getFieldErrors();
+        return check.check(InterestForm.read(fields)).getFieldErrors();
     }
 }

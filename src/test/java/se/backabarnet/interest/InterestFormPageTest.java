@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,7 +120,7 @@ class InterestFormPageTest {
     @Test
     void whatIsWrongStandsAtItsFieldAndNothingIsLost() {
         Map<String, String> fields = Forms.complete(area, sender);
-        fields.put("answers[forums]", "Flickan 20121212-1212 följs upp");
+        fields.put("answers[forums]", "färre än <b>tio</b> möten");
         fields.put("parties[1].answers[contactPhone]", "ring växeln");
         fields.remove("answers[desiredStart]");
 
@@ -125,14 +130,86 @@ class InterestFormPageTest {
         String page = Forms.shown(client.page(shown));
         assertThat(page)
                 .contains(
-                        "ser ut som ett personnummer",
-                        "Region: Telefon är inget telefonnummer",
-                        "Önskat startdatum saknas")
-                .contains("Flickan 20121212-1212 följs upp</textarea>", "value=\"ring växeln\"")
+                        "innehåller en HTML-tagg", "Region: Telefon är inget telefonnummer", "Önskat startdatum saknas")
+                .contains("&lt;b&gt;tio&lt;/b&gt; möten</textarea>", "value=\"ring växeln\"")
                 .containsPattern("href=\"#answersforums\"")
                 .containsPattern("id=\"answersforums-error\"")
                 .containsPattern("aria-invalid=\"true\"");
         assertThat(statusOf(area)).isEqualTo("DRAFT");
+    }
+
+    /** Not as a draft either: neither by a button, the first time or later, nor by the page's script. */
+    @ParameterizedTest
+    @ValueSource(strings = {"answers[forums]", "parties[1].answers[contactPhone]", "answers[children17]"})
+    void aPersonalNumberIsNeverKeptAndStaysOnThePageToBeMended(String field) {
+        Map<String, String> fields = Forms.complete(area, sender);
+        String draft = path(post(PAGE, fields, "save"));
+        fields.put(field, "200901151001");
+
+        for (String action : List.of("save", "send", "add")) {
+            for (String place : List.of(PAGE, draft)) {
+                HttpResponse<String> refused = client.form(place, Forms.body(fields, action));
+                assertThat(refused.statusCode()).isEqualTo(422);
+                assertThat(Forms.shown(refused)).contains("ser ut som ett personnummer", "200901151001", sender);
+            }
+        }
+        for (String place : List.of(PAGE + "/spara", draft + "/spara")) {
+            HttpResponse<String> refused = client.script(place, Forms.body(fields, "save"));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("Inte sparat.", "ser ut som ett personnummer");
+        }
+        assertThat(jdbc.sql("select count(*) from interest where form::text like '%200901151001%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whatIsTypedIsKeptWithoutAButtonAndTheAnswerSaysWhereAndWhen() {
+        Map<String, String> fields = Forms.complete(area, sender);
+
+        HttpResponse<String> first = client.script(PAGE + "/spara", Forms.body(fields, "save"));
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.body())
+                .containsPattern("\"words\":\"Utkast sparat kl. \\d\\d:\\d\\d\"")
+                .contains("\"version\":0");
+        String draft = first.body().replaceAll(".*\"address\":\"([^\"]+)\".*", "$1");
+        fields.put("version", "0");
+        fields.put("answers[forums]", "Ett nytt forum");
+        assertThat(client.script(draft + "/spara", Forms.body(fields, "save")).body())
+                .contains("\"version\":1");
+        assertThat(Forms.shown(client.page(draft)))
+                .contains("Ett nytt forum", "name=\"version\" autocomplete=\"off\" value=\"1\"");
+        assertThat(client.script(PAGE + "/utkast/" + "x".repeat(43) + "/spara", Forms.body(fields, "save"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    /** Two tabs, or two people who fill it in together: the second is told, and decides. */
+    @Test
+    void whatWasChangedMeanwhileIsNotOverwrittenUnseen() {
+        Map<String, String> fields = Forms.complete(area, sender);
+        String draft = path(post(PAGE, fields, "save"));
+        fields.put("version", "0");
+        fields.put("answers[forums]", "Skrivet i den ena fliken");
+        post(draft, fields, "save");
+        fields.put("answers[forums]", "Skrivet i den andra fliken");
+
+        HttpResponse<String> script = client.script(draft + "/spara", Forms.body(fields, "save"));
+        HttpResponse<String> button = client.form(draft, Forms.body(fields, "send"));
+
+        assertThat(script.statusCode()).isEqualTo(409);
+        assertThat(script.body()).contains("Inte sparat. Utkastet har ändrats på ett annat ställe");
+        assertThat(button.statusCode()).isEqualTo(409);
+        assertThat(Forms.shown(button))
+                .contains("Utkastet har ändrats på ett annat ställe", "Skrivet i den andra fliken", "value=\"1\"");
+        assertThat(Forms.shown(client.page(draft))).contains("Skrivet i den ena fliken");
+        assertThat(statusOf(area)).isEqualTo("DRAFT");
+
+        fields.put("version", "1");
+        post(draft, fields, "save");
+        assertThat(Forms.shown(client.page(draft))).contains("Skrivet i den andra fliken");
     }
 
     @Test
@@ -158,7 +235,13 @@ class InterestFormPageTest {
                         .single())
                 .isEqualTo(1);
         assertThat(Forms.shown(client.page(sent))).contains("Anmälan behandlas");
-        post(path(sent), Forms.complete("Någon annanstans", sender), "send");
+        Map<String, String> late = Forms.complete("Någon annanstans", sender);
+        HttpResponse<String> tooLate = client.form(path(sent), Forms.body(late, "send"));
+        assertThat(tooLate.statusCode()).isEqualTo(410);
+        assertThat(Forms.shown(tooLate)).contains("kan inte ändras längre", "value=\"Någon annanstans\"");
+        assertThat(client.script(path(sent) + "/spara", Forms.body(late, "save"))
+                        .body())
+                .contains("Inte sparat. Anmälan kan inte ändras längre");
         assertThat(statusOf(area)).isEqualTo("UNDER_REVIEW");
     }
 
@@ -192,6 +275,8 @@ class InterestFormPageTest {
         fields.put("webbplats", "https://reklam.example");
 
         assertThat(post(PAGE, fields, "send")).isEqualTo(PAGE + "/skickad");
+        assertThat(client.script(PAGE + "/spara", Forms.body(fields, "save")).statusCode())
+                .isEqualTo(422);
 
         assertThat(Forms.shown(client.page(PAGE + "/skickad"))).contains("Bekräfta anmälan i din e-post");
         assertThat(jdbc.sql("select count(*) from interest where area_name = ?")
@@ -203,13 +288,20 @@ class InterestFormPageTest {
 
     @Test
     void manyDraftsFromOneAddressAreSlowedDownAndWhatWasTypedIsShownAgain() {
-        HttpResponse<String> last = null;
-        for (int draft = 0; draft < MOST_TRIES && (last == null || last.statusCode() != 429); draft++) {
-            last = client.form(PAGE, Forms.body(Forms.complete(area, sender), "save"));
-        }
+        String form = Forms.body(Forms.complete(area, sender), "save");
 
-        assertThat(last.statusCode()).isEqualTo(429);
-        assertThat(last.body()).contains("för mycket härifrån", "value=\"" + sender + "\"");
+        HttpResponse<String> page = slowedDown(() -> client.form(PAGE, form));
+        assertThat(page.body()).contains("för mycket härifrån", "value=\"" + sender + "\"");
+        HttpResponse<String> script = slowedDown(() -> client.script(PAGE + "/spara", form));
+        assertThat(script.body()).contains("Inte sparat. Det har skickats för mycket");
+    }
+
+    private static HttpResponse<String> slowedDown(Supplier<HttpResponse<String>> asking) {
+        return Stream.generate(asking)
+                .limit(MOST_TRIES)
+                .filter(response -> response.statusCode() == 429)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -235,6 +327,8 @@ class InterestFormPageTest {
         fields.put("answers[forums]", "x".repeat(200_001));
 
         assertThat(client.form(PAGE, Forms.body(fields, "save")).statusCode()).isEqualTo(413);
+        assertThat(client.script(PAGE + "/spara", Forms.body(fields, "save")).statusCode())
+                .isEqualTo(413);
     }
 
     @Test
