@@ -48,7 +48,7 @@ final class BareEngine {
 
     private static void deploy(ProcessEngine engine) throws IOException {
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
-        for (String pattern : new String[] {"classpath*:*.bpmn", "classpath*:*.dmn", "classpath*:*.form"}) {
+        for (String pattern : new String[] {"classpath:bpmn/*.bpmn", "classpath:dmn/*.dmn", "classpath:forms/*.form"}) {
             for (var file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
                 deployment.addInputStream(file.getFilename(), file.getInputStream());
             }

@@ -12,7 +12,7 @@ final class StartUp {
     private static final Pattern OURS = Pattern.compile(
             ".*/(classes|hibernate-|byte-buddy|jandex|antlr4|spring-data|spring-orm|spring-aspects|aspectjweaver|spring-security"
                     + "|thymeleaf|attoparser|unbescape|flyway|jakarta\\.mail|jakarta\\.persistence|angus|spring-context-support"
-                    + "|spring-boot-actuator|micrometer-(core|jakarta9)|HdrHistogram|LatencyUtils|spring-boot-starter-(actuator|data-jpa"
+                    + "|spring-boot-actuator|spring-boot-starter-(data-jpa"
                     + "|security|thymeleaf|mail|validation)|camunda-engine-plugin-spin|camunda-spin|json-path|json-smart|accessors-smart|webjars-locator|picocss"
                     + "|openhtmltopdf|graphics2d|pdfbox|fontbox|xmpbox|openpdf|jsoup|springdoc|swagger|fastexcel|opczip)[^/]*/?$");
 

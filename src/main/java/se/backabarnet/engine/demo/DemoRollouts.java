@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.context.annotation.DependsOn;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import se.backabarnet.engine.ProcessVariables;
@@ -21,8 +21,7 @@ import se.backabarnet.rollout.RolloutSummary;
  */
 @Component
 @Profile("development")
-@DependsOn("shippedModels")
-class DemoRollouts implements SmartInitializingSingleton {
+class DemoRollouts implements ApplicationRunner {
 
     private static final LocalDate YSTAD_BEGAN = LocalDate.of(2021, 3, 1);
     private static final LocalDate LIDINGO_BEGAN = LocalDate.of(2023, 9, 1);
@@ -44,7 +43,7 @@ class DemoRollouts implements SmartInitializingSingleton {
     }
 
     @Override
-    public void afterSingletonsInstantiated() {
+    public void run(ApplicationArguments arguments) {
         users.createNational();
         startUnlessStarted(
                 "lidingo",

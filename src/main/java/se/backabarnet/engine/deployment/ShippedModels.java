@@ -29,7 +29,8 @@ class ShippedModels implements InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShippedModels.class);
     private static final String SOURCE = "backabarnet";
-    private static final List<String> PATTERNS = List.of("classpath*:*.bpmn", "classpath*:*.dmn", "classpath*:*.form");
+    private static final List<String> PATTERNS =
+            List.of("classpath:bpmn/*.bpmn", "classpath:dmn/*.dmn", "classpath:forms/*.form");
     private static final String LAST_SHIPPED =
             """
             with definition as (

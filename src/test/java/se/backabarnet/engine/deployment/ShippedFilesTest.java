@@ -31,9 +31,9 @@ class ShippedFilesTest {
             "tellSenderDelegate");
 
     @ParameterizedTest
-    @ValueSource(strings = {"bpmn", "dmn", "form"})
-    void passTheGuard(String kind) throws IOException {
-        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:*." + kind);
+    @ValueSource(strings = {"bpmn/*.bpmn", "dmn/*.dmn", "forms/*.form"})
+    void passTheGuard(String models) throws IOException {
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:" + models);
         assertThat(files).isNotEmpty();
         DeploymentEntity deployment = new DeploymentEntity();
         deployment.setNew(true);
