@@ -1,10 +1,14 @@
 package se.backabarnet.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -21,6 +25,10 @@ class CamundaModelPoints implements ModelPoints {
 
     private static final Pattern ITEM = Pattern.compile("Item_P(\\d)_\\w+");
 
+    /** By the id of a deployed version, which never changes: what it calls, and the points it holds. */
+    private final Map<String, List<String>> called = new ConcurrentHashMap<>();
+
+    private final Map<String, List<ModelPoint>> read = new ConcurrentHashMap<>();
     private final RepositoryService repositoryService;
     private final OnBehalfOfNobody onBehalfOfNobody;
 
@@ -30,21 +38,38 @@ class CamundaModelPoints implements ModelPoints {
     }
 
     @Override
-    public List<ModelPoint> of(String edition) {
-        return onBehalfOfNobody.run(() -> newest(ProcessKeys.rollout(edition)).stream()
-                .flatMap(rollout -> rollout.getModelElementsByType(CallActivity.class).stream())
-                .flatMap(phase -> newest(phase.getCalledElement()).stream())
-                .flatMap(phase -> points(phase).stream())
-                .toList());
+    public Map<String, List<ModelPoint>> all() {
+        return onBehalfOfNobody.run(() -> {
+            Map<String, String> newest = newest();
+            Map<String, List<ModelPoint>> all = new HashMap<>();
+            newest.forEach((key, id) -> ProcessKeys.edition(key)
+                    .ifPresent(edition -> all.put(
+                            edition,
+                            phases(id).stream()
+                                    .map(newest::get)
+                                    .filter(Objects::nonNull)
+                                    .flatMap(phase -> points(phase).stream())
+                                    .toList())));
+            return all;
+        });
     }
 
-    private List<BpmnModelInstance> newest(String processKey) {
-        ProcessDefinition definition = repositoryService
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(processKey)
-                .latestVersion()
-                .singleResult();
-        return definition == null ? List.of() : List.of(repositoryService.getBpmnModelInstance(definition.getId()));
+    /** By the key of each process, the id of its newest version. */
+    private Map<String, String> newest() {
+        return repositoryService.createProcessDefinitionQuery().latestVersion().list().stream()
+                .collect(Collectors.toMap(ProcessDefinition::getKey, ProcessDefinition::getId));
+    }
+
+    private List<String> phases(String rolloutProcess) {
+        return called.computeIfAbsent(
+                rolloutProcess,
+                id -> repositoryService.getBpmnModelInstance(id).getModelElementsByType(CallActivity.class).stream()
+                        .map(CallActivity::getCalledElement)
+                        .toList());
+    }
+
+    private List<ModelPoint> points(String phaseProcess) {
+        return read.computeIfAbsent(phaseProcess, id -> points(repositoryService.getBpmnModelInstance(id)));
     }
 
     private static List<ModelPoint> points(BpmnModelInstance phase) {
@@ -56,7 +81,7 @@ class CamundaModelPoints implements ModelPoints {
                         task.getId(),
                         Integer.parseInt(id.group(1)),
                         points.size() + 1,
-                        task.getName(),
+                        task.getName().replaceAll("\\s+", " "),
                         task.getCamundaCandidateGroups(),
                         Objects.requireNonNullElse(task.getCamundaFormRef(), "")));
             }

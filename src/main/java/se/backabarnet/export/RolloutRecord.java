@@ -12,7 +12,7 @@ import se.backabarnet.signoff.SignOffView;
 /**
  * What the documents about a rollout are made of; its events are read as they are written.
  *
- * @param coming labels of the points of phases that have none yet, by phase
+ * @param coming labels of the points that wait in phases which have not begun, by phase
  * @param names of everybody who decided or added something, by user id
  */
 record RolloutRecord(

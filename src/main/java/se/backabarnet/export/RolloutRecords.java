@@ -2,14 +2,18 @@ package se.backabarnet.export;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.backabarnet.account.AccountService;
 import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.ItemView;
+import se.backabarnet.checklist.ModelPoint;
+import se.backabarnet.checklist.ModelPoints;
 import se.backabarnet.evidence.EvidenceService;
 import se.backabarnet.evidence.EvidenceView;
 import se.backabarnet.readiness.ReadinessService;
@@ -22,25 +26,23 @@ import se.backabarnet.signoff.SignOffView;
 @Component
 class RolloutRecords {
 
-    private static final int PHASES = 5;
-
     private final RolloutService rollouts;
     private final ChecklistService checklist;
     private final SignOffService signOffs;
     private final ReadinessService readiness;
     private final EvidenceService evidence;
     private final AccountService accounts;
-    private final ComingPoints coming;
+    private final ModelPoints models;
 
     RolloutRecords(
-            ComingPoints coming,
+            ModelPoints models,
             RolloutService rollouts,
             ChecklistService checklist,
             SignOffService signOffs,
             ReadinessService readiness,
             EvidenceService evidence,
             AccountService accounts) {
-        this.coming = coming;
+        this.models = models;
         this.rollouts = rollouts;
         this.checklist = checklist;
         this.signOffs = signOffs;
@@ -53,17 +55,24 @@ class RolloutRecords {
         List<SignOffView> decisions = signOffs.decisions(rolloutId);
         List<EvidenceView> files = evidence.ofRollout(rolloutId);
         RolloutSummary rollout = rollouts.get(rolloutId);
+        List<ItemView> items = checklist.items(rolloutId);
         return new RolloutRecord(
                 rollout,
                 rollouts.periods(rolloutId),
-                checklist.items(rolloutId),
+                items,
                 decisions,
                 readiness.assessments(rolloutId),
                 files,
-                IntStream.rangeClosed(rollout.phase() + 1, PHASES)
-                        .boxed()
-                        .collect(Collectors.toMap(phase -> phase, phase -> coming.of(rollout.edition(), phase))),
+                coming(rollout, items),
                 accounts.names(people(decisions, files)));
+    }
+
+    private Map<Integer, List<String>> coming(RolloutSummary rollout, List<ItemView> items) {
+        Set<String> recorded = items.stream().map(ItemView::itemId).collect(Collectors.toSet());
+        return models.of(rollout.edition()).stream()
+                .filter(point -> point.phase() > rollout.phase() && !recorded.contains(point.itemId()))
+                .collect(Collectors.groupingBy(
+                        ModelPoint::phase, Collectors.mapping(ModelPoint::label, Collectors.toList())));
     }
 
     private static Collection<String> people(List<SignOffView> decisions, List<EvidenceView> files) {

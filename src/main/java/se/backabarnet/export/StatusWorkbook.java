@@ -10,7 +10,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Component;
 import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.ItemStatus;
 import se.backabarnet.checklist.ItemView;
+import se.backabarnet.checklist.ModelPoints;
+import se.backabarnet.checklist.PointsAhead;
 import se.backabarnet.rollout.RolloutSummary;
 
 /**
@@ -21,15 +24,18 @@ import se.backabarnet.rollout.RolloutSummary;
 class StatusWorkbook {
 
     private final ChecklistService checklist;
+    private final ModelPoints models;
     private final Words words;
 
-    StatusWorkbook(ChecklistService checklist, Words words) {
+    StatusWorkbook(ChecklistService checklist, ModelPoints models, Words words) {
         this.checklist = checklist;
+        this.models = models;
         this.words = words;
     }
 
     /** @param pages the rollouts, page by page from 0; gone through once for each sheet */
     void writeTo(IntFunction<Page<RolloutSummary>> pages, OutputStream out) throws IOException {
+        PointsAhead ahead = models.ahead();
         try (Workbook workbook = new Workbook(out, "Backa barnet", "1.0")) {
             SheetWriter rollouts = new SheetWriter(
                     workbook,
@@ -51,8 +57,10 @@ class StatusWorkbook {
                             rollout.beganOn(),
                             rollout.phase(),
                             rollout.closedPhases(),
-                            items.stream().filter(ItemView::isCompleted).count(),
-                            items.size(),
+                            items.stream()
+                                    .filter(item -> item.status() == ItemStatus.DONE)
+                                    .count(),
+                            ahead.whole(rollout.phase(), rollout.edition(), items),
                             words.of("export.finished." + rollout.finished())));
             rollouts.finish();
             SheetWriter points = new SheetWriter(

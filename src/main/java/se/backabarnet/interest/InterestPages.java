@@ -3,7 +3,6 @@ package se.backabarnet.interest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.backabarnet.Groups;
 import se.backabarnet.account.AccountService;
-import se.backabarnet.checklist.ModelPoint;
 import se.backabarnet.checklist.ModelPoints;
 import se.backabarnet.security.Person;
 import se.backabarnet.settings.ApplicationSettings;
@@ -26,7 +24,6 @@ import se.backabarnet.settings.ApplicationSettings;
 class InterestPages {
 
     private static final int PAGE_SIZE = 20;
-    private static final List<String> EDITIONS = List.of("hsv", "region");
 
     private final InterestRegister register;
     private final ModelPoints points;
@@ -65,13 +62,8 @@ class InterestPages {
                 accounts.names(history.stream().map(InterestEvent.View::who).toList()));
         model.addAttribute("assessment", register.assessment(interestId).orElse(null));
         model.addAttribute("taskUrl", interest.taskId() == null ? null : settings.taskUrl(interest.taskId()));
-        model.addAttribute("points", interest.taskId() == null ? Map.of() : pointsByEdition());
+        model.addAttribute("points", interest.taskId() == null ? Map.of() : points.all());
         return "interest/show";
-    }
-
-    /** The names by which the team says, when it accepts, that a point is done already. */
-    private Map<String, List<ModelPoint>> pointsByEdition() {
-        return EDITIONS.stream().collect(Collectors.toMap(edition -> edition, points::of));
     }
 
     private static void requireTeam(Person person, HttpStatus otherwise) {

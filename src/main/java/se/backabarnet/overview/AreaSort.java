@@ -2,23 +2,25 @@ package se.backabarnet.overview;
 
 import java.util.stream.Stream;
 
-/** What the list of areas can be ordered by; in the address by its Swedish name. */
+/** What the list of areas can be ordered by; in the address by its Swedish name. Each has its index. */
 enum AreaSort {
-    NAME("omrade", "a.name collate \"sv-SE-x-icu\"", ""),
-    EDITION("utgava", "r.edition", ""),
-    PHASE("fas", "(phases.phase + case when r.finished_at is null then 0 else 1 end)", StandingSql.PHASES),
-    POINTS("punkter", "points.done", StandingSql.POINTS),
-    QUIET("stilla", "-extract(epoch from last.at)", StandingSql.LAST),
-    NEXT("datum", "next.due_on", StandingSql.NEXT);
+    NAME("omrade", AreaSort.BY_NAME, AreaSort.BY_NAME + " desc"),
+    EDITION("utgava", "r.edition", "r.edition desc"),
+    PHASE("fas", "s.stage", "s.stage desc"),
+    POINTS("punkter", "s.done", "s.done desc"),
+    QUIET("stilla", "s.last_on desc", "s.last_on"),
+    NEXT("datum", "s.next_on", "s.next_on desc nulls last");
+
+    private static final String BY_NAME = "a.name collate \"sv-SE-x-icu\"";
 
     private final String shown;
-    private final String key;
-    private final String joins;
+    private final String ascending;
+    private final String descending;
 
-    AreaSort(String shown, String key, String joins) {
+    AreaSort(String shown, String ascending, String descending) {
         this.shown = shown;
-        this.key = key;
-        this.joins = joins;
+        this.ascending = ascending;
+        this.descending = descending;
     }
 
     /** The one of that name, or the first when there is none. */
@@ -33,12 +35,8 @@ enum AreaSort {
         return shown;
     }
 
-    String key() {
-        return key;
-    }
-
-    /** What a row needs to be joined with to have the key. */
-    String joins() {
-        return joins;
+    /** What the database orders by; areas that are alike come in the order of their names. */
+    String order(boolean downwards) {
+        return (downwards ? descending : ascending) + ", " + BY_NAME + ", r.started_at, r.id";
     }
 }

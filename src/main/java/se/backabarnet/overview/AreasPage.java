@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
+import se.backabarnet.checklist.ModelPoints;
 import se.backabarnet.rollout.RolloutAccess;
 import se.backabarnet.security.Person;
 
@@ -24,10 +25,12 @@ class AreasPage {
     private static final int LAST_PAGE = 100_000;
 
     private final Standings standings;
+    private final ModelPoints models;
     private final RolloutAccess access;
 
-    AreasPage(Standings standings, RolloutAccess access) {
+    AreasPage(Standings standings, ModelPoints models, RolloutAccess access) {
         this.standings = standings;
+        this.models = models;
         this.access = access;
     }
 
@@ -59,6 +62,7 @@ class AreasPage {
         int pages = (page.total() + SIZE - 1) / SIZE;
         model.addAttribute("query", query);
         model.addAttribute("rows", page.rows());
+        model.addAttribute("ahead", models.ahead());
         model.addAttribute("total", page.total());
         model.addAttribute("pages", pages);
         model.addAttribute("previous", query.page() > 1 ? address(query.onPage(query.page() - 1)) : null);

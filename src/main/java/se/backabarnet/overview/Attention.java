@@ -4,12 +4,9 @@ import java.util.stream.Stream;
 
 /** Why the national process team should look at an area; in the address by its Swedish name. */
 enum Attention {
-    STALLED("stilla", "r.finished_at is null and " + StandingSql.LAST_AT + " < :quietSince"),
-    GATE("grind", StandingSql.GATE_WAITING),
-    NOT_READY(
-            "omtag",
-            "r.finished_at is null and exists (select 1 from checklist_item i where i.rollout_id = r.id"
-                    + " and i.reason is not null and i.status in ('NOT_STARTED', 'STARTED'))");
+    STALLED("stilla", "s.stage < " + AreaQuery.FINISHED + " and s.last_on < :quietSince"),
+    GATE("grind", "s.gate_waiting"),
+    NOT_READY("omtag", "s.stage < " + AreaQuery.FINISHED + " and s.sent_back > 0");
 
     private final String shown;
     private final String condition;

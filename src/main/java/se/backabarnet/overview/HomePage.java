@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.backabarnet.checklist.ModelPoints;
 import se.backabarnet.rollout.RolloutAccess;
 import se.backabarnet.security.Person;
 
@@ -23,13 +24,21 @@ class HomePage {
 
     private final WaitingTasks tasks;
     private final Standings standings;
+    private final ModelPoints models;
     private final List<NationalMatter> matters;
     private final RolloutAccess access;
     private final Clock clock;
 
-    HomePage(WaitingTasks tasks, Standings standings, List<NationalMatter> matters, RolloutAccess access, Clock clock) {
+    HomePage(
+            WaitingTasks tasks,
+            Standings standings,
+            ModelPoints models,
+            List<NationalMatter> matters,
+            RolloutAccess access,
+            Clock clock) {
         this.tasks = tasks;
         this.standings = standings;
+        this.models = models;
         this.matters = matters;
         this.access = access;
         this.clock = clock;
@@ -49,6 +58,7 @@ class HomePage {
         int page = Math.max(1, sida);
         Standings.StandingPage own = standings.page(AreaQuery.of(access.areas(person), page), PAGE_SIZE);
         model.addAttribute("rollouts", own.rows());
+        model.addAttribute("ahead", models.ahead());
         model.addAttribute("previous", page > 1 ? "/?sida=" + (page - 1) : null);
         model.addAttribute("next", page * PAGE_SIZE < own.total() ? "/?sida=" + (page + 1) : null);
         return "overview/home";

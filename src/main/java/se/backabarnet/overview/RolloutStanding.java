@@ -6,8 +6,8 @@ import se.backabarnet.rollout.RolloutSummary;
 /**
  * Where a rollout stands, in one row.
  *
- * @param done points that are done
- * @param counted points that there are so far and that are not "Ej aktuellt"
+ * @param done points that are done, in whichever phase
+ * @param counted points of the phases that have begun and that are not "Ej aktuellt"
  * @param quietDays days since anything happened
  * @param nextDue the day on which the next task is due; null when none is
  * @param gateWaiting a phase is signed off and waits for the contact person's decision

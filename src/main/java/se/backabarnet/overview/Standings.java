@@ -4,9 +4,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -17,24 +15,22 @@ import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.rollout.RolloutSummary;
 
 /**
- * Lists where rollouts stand. One statement, in which the database searches, sorts and cuts out the page; what a row shows
- * beyond its order is only looked up for the rows of that page.
+ * Lists where rollouts stand, out of the summaries that the database keeps of them (migration V13): one statement
+ * searches, sorts and cuts out the page, and counts nothing but rows.
  */
 @Repository
 @Transactional(readOnly = true)
 public class Standings {
 
+    private static final String SOME =
+            """
+            from rollout_summary s join rollout r on r.id = s.rollout_id join area a on a.id = r.area_id
+            where %s""";
+
     private static final String LIST =
             """
-            select r.id, a.slug, a.name, r.edition, r.began_on, r.finished_at is not null as finished,
-                   phases.phase, phases.closed, points.done, points.counted, points.sent_back,
-                   last.at, next.due_on, %s as gate_waiting, chosen.total
-            from (select r.id, count(*) over () as total, row_number() over (order by %s) as position
-                  from rollout r join area a on a.id = r.area_id %s
-                  where %s
-                  order by position limit :size offset :skipped) chosen
-            join rollout r on r.id = chosen.id join area a on a.id = r.area_id
-            %s order by chosen.position""";
+            select r.id, a.slug, a.name, r.edition, r.began_on, s.*, (select count(*) %1$s) as total
+            %1$s order by %2$s limit :size offset :skipped""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,12 +43,7 @@ public class Standings {
     /** The query's page of so many rows, and how many there are on all pages. */
     StandingPage page(AreaQuery query, int size) {
         StatementSpec statement = jdbc.sql(LIST.formatted(
-                        StandingSql.GATE_WAITING,
-                        order(query),
-                        query.sort().joins()
-                                + (query.phase() == 0 || query.sort() == AreaSort.PHASE ? "" : StandingSql.PHASES),
-                        where(query),
-                        StandingSql.PHASES + StandingSql.POINTS + StandingSql.LAST + StandingSql.NEXT))
+                        SOME.formatted(where(query)), query.sort().order(query.descending())))
                 .param("size", size)
                 .param("skipped", (long) (query.page() - 1) * size);
         int[] total = {0};
@@ -67,21 +58,15 @@ public class Standings {
 
     /** Days since anything happened in one rollout. */
     public int quietDays(UUID rolloutId) {
-        return jdbc.sql("select " + StandingSql.LAST_AT + " as at from rollout r where r.id = ?")
+        return jdbc.sql("select last_on from rollout_summary where rollout_id = ?")
                 .param(rolloutId)
                 .query((row, number) -> quietDays(row))
                 .single();
     }
 
     private int quietDays(ResultSet row) throws SQLException {
-        LocalDate last =
-                row.getTimestamp("at").toInstant().atZone(clock.getZone()).toLocalDate();
+        LocalDate last = row.getDate("last_on").toLocalDate();
         return (int) ChronoUnit.DAYS.between(last, LocalDate.now(clock));
-    }
-
-    private static String order(AreaQuery query) {
-        return query.sort().key() + (query.descending() ? " desc" : "") + " nulls last, " + AreaSort.NAME.key()
-                + ", r.started_at, r.id";
     }
 
     private static String where(AreaQuery query) {
@@ -95,10 +80,8 @@ public class Standings {
         if (!query.edition().isEmpty()) {
             where.append(" and r.edition = :edition");
         }
-        if (query.phase() == AreaQuery.FINISHED) {
-            where.append(" and r.finished_at is not null");
-        } else if (query.phase() > 0) {
-            where.append(" and r.finished_at is null and phases.phase = :phase");
+        if (query.phase() > 0) {
+            where.append(" and s.stage = :phase");
         }
         if (query.attention() != null) {
             where.append(" and ").append(query.attention().condition());
@@ -112,17 +95,12 @@ public class Standings {
                 .param("search", "%" + query.search().replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("edition", query.edition())
                 .param("phase", query.phase())
-                .param(
-                        "quietSince",
-                        clock.instant()
-                                .minus(Duration.ofDays(RolloutStanding.QUIET_DAYS))
-                                .atOffset(ZoneOffset.UTC));
+                .param("quietSince", LocalDate.now(clock).minusDays(RolloutStanding.QUIET_DAYS));
     }
 
     private RolloutStanding standing(ResultSet row) throws SQLException {
-        LocalDate last =
-                row.getTimestamp("at").toInstant().atZone(clock.getZone()).toLocalDate();
-        Date next = row.getDate("due_on");
+        Date next = row.getDate("next_on");
+        int stage = row.getInt("stage");
         return new RolloutStanding(
                 new RolloutSummary(
                         row.getObject("id", UUID.class),
@@ -130,9 +108,9 @@ public class Standings {
                         row.getString("name"),
                         row.getString("edition"),
                         row.getDate("began_on").toLocalDate(),
-                        row.getInt("phase"),
+                        Math.min(stage, AreaQuery.FINISHED - 1),
                         row.getInt("closed"),
-                        row.getBoolean("finished")),
+                        stage == AreaQuery.FINISHED),
                 row.getInt("done"),
                 row.getInt("counted"),
                 quietDays(row),

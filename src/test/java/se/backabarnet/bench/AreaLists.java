@@ -20,12 +20,21 @@ final class AreaLists {
     private static final List<String> PAGES = List.of(
             ALL,
             ALL + "?sida=2",
-            ALL + "?sok=pattern",
+            ALL + "?ordning=fallande",
+            ALL + "?sortera=utgava",
             ALL + "?sortera=fas",
             ALL + "?sortera=punkter",
+            ALL + "?sortera=punkter&ordning=fallande",
+            ALL + "?sortera=stilla",
             ALL + "?sortera=stilla&ordning=fallande",
             ALL + "?sortera=datum",
+            ALL + "?sortera=datum&ordning=fallande",
+            ALL + "?sok=pattern",
+            ALL + "?utgava=hsv",
+            ALL + "?fas=3",
             ALL + "?lage=grind",
+            ALL + "?lage=omtag",
+            ALL + "?lage=stilla",
             "/");
 
     private final WebClient team;
@@ -67,8 +76,13 @@ final class AreaLists {
         medians.forEach(
                 (page, times) -> report.row("`" + page + "`", times.get(0), times.get(1), times.get(1) / times.get(0)));
         report.target(
-                "List of areas at 2,900 rollouts, times that at 29",
-                medians.get(ALL).get(1) / medians.get(ALL).get(0),
+                "List of areas at 2,900 rollouts, times that at 29, whatever is asked for",
+                medians.entrySet().stream()
+                        .filter(page -> page.getKey().startsWith(ALL))
+                        .mapToDouble(
+                                page -> page.getValue().get(1) / page.getValue().get(0))
+                        .max()
+                        .orElseThrow(),
                 3);
     }
 }

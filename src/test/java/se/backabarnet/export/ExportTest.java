@@ -96,7 +96,7 @@ class ExportTest {
         assertThat(points).hasSize(7).anySatisfy(row -> assertThat(row)
                 .contains(rollout.areaName(), "Intresseanmälan inlämnad", "Klart", "Initiativtagare"));
         assertThat(all).hasSize(2);
-        assertThat(all.get(1)).startsWith(rollout.areaName()).contains("1", "6");
+        assertThat(all.get(1)).startsWith(rollout.areaName()).contains("1", "31");
     }
 
     @Test

@@ -53,7 +53,7 @@ class AreasPageTest {
         RolloutDriver fresh = rollouts.start("region");
 
         String gate = areas("?lage=grind&sok=" + encode(waiting.areaName()));
-        assertThat(gate).contains(waiting.id().toString(), "6 av 6", "Väntar på grindbeslut");
+        assertThat(gate).contains(waiting.id().toString(), "6 av 31", "Väntar på grindbeslut");
         assertThat(areas("?lage=grind&sok=" + encode(fresh.areaName()))).doesNotContain("/inforanden/");
         assertThat(areas("?utgava=region&fas=1&sok=" + encode(fresh.areaName())))
                 .contains(fresh.id().toString());
