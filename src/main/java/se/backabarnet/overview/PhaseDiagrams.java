@@ -29,6 +29,50 @@ public interface PhaseDiagrams {
         BOX
     }
 
+    /** What BPMN draws inside a shape to say of which type it is. */
+    enum Marker {
+        MESSAGE,
+        TIMER,
+        ERROR,
+        ESCALATION,
+        SIGNAL,
+        CONDITIONAL,
+        COMPENSATE,
+        LINK,
+        TERMINATE,
+        CANCEL,
+        USER,
+        SERVICE,
+        BUSINESS_RULE,
+        SCRIPT,
+        SEND,
+        RECEIVE,
+        MANUAL,
+        CALL,
+        EXCLUSIVE,
+        PARALLEL,
+        INCLUSIVE,
+        EVENT_BASED,
+        COMPLEX
+    }
+
+    /** DOUBLE is drawn twice, one inside the other. */
+    enum Border {
+        THIN,
+        DOUBLE,
+        THICK
+    }
+
+    /**
+     * How BPMN draws a type of element.
+     *
+     * @param marker null when it has none
+     * @param filled whether the marker is filled, as of an event that throws
+     * @param dashed whether the border is, as of an event that interrupts nothing
+     * @param many whether it is done several times at once
+     */
+    record Look(Marker marker, boolean filled, Border border, boolean dashed, boolean many) {}
+
     /**
      * @param byPeople whether a person does it
      * @param label where the name stands; null when inside the shape
@@ -42,7 +86,7 @@ public interface PhaseDiagrams {
             double width,
             double height,
             Label label,
-            boolean thick,
+            Look look,
             boolean byPeople,
             Progress progress) {
 
@@ -52,11 +96,11 @@ public interface PhaseDiagrams {
         }
 
         Shape called(String other) {
-            return new Shape(id, kind, other, x, y, width, height, label, thick, byPeople, progress);
+            return new Shape(id, kind, other, x, y, width, height, label, look, byPeople, progress);
         }
 
         Shape as(Progress other) {
-            return new Shape(id, kind, name, x, y, width, height, label, thick, byPeople, other);
+            return new Shape(id, kind, name, x, y, width, height, label, look, byPeople, other);
         }
     }
 

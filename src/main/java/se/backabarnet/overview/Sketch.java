@@ -83,7 +83,13 @@ record Sketch(
         return lines;
     }
 
-    record Figure(Shape shape, List<Text> texts) {}
+    /** @param markers what says of which type it is */
+    record Figure(Shape shape, List<Text> texts, List<Marked> markers) {
+
+        Figure(Shape shape, List<Text> texts) {
+            this(shape, texts, Marked.in(shape));
+        }
+    }
 
     record Line(String points, List<Text> texts) {}
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -95,7 +94,7 @@ final class Drawing {
                 bounds.getWidth(),
                 bounds.getHeight(),
                 kind == Kind.EVENT || kind == Kind.GATEWAY ? label(shape.getBpmnLabel(), bounds) : null,
-                node instanceof EndEvent,
+                Looks.of(node),
                 node instanceof UserTask,
                 progress.getOrDefault(node.getId(), Progress.COMING));
     }
