@@ -49,7 +49,10 @@ create index rollout_summary_sent_back on rollout_summary (rollout_id) where sen
 insert into rollout_summary select * from rollout_standing;
 
 -- Whoever else changes the rollout at the same moment is waited for first, so that what she committed is counted, too.
-create function sum_up_rollout(id uuid) returns void language plpgsql as $$
+-- One rollout's rows are found by index, whatever a young database believes of the sizes of its tables.
+create function sum_up_rollout(id uuid) returns void language plpgsql
+    set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+as $$
 begin
     perform from rollout_summary where rollout_id = id for update;
     if not found then

@@ -67,7 +67,8 @@ final class RolloutCopies {
             new String[] {"checklist_item", "rollout_id = :rollout::uuid"},
             new String[] {"checklist_event", "rollout_id = :rollout::uuid"},
             new String[] {"sign_off", "rollout_id = :rollout::uuid"},
-            new String[] {"assessment", "rollout_id = :rollout::uuid"});
+            new String[] {"assessment", "rollout_id = :rollout::uuid"},
+            new String[] {"rollout_summary", "rollout_id = :rollout::uuid"});
 
     private final JdbcTemplate jdbc;
     private final List<RolloutWork.Started> patterns;
@@ -141,8 +142,9 @@ final class RolloutCopies {
         String values = columns.entrySet().stream()
                 .map(column -> value(table, column.getKey(), column.getValue(), pattern))
                 .collect(Collectors.joining(", "));
-        jdbc.update(
-                "insert into %s (%s) select %s from %s row cross join generate_series(%d, %d) as copies(copy) where %s"
+        // a copy is complete: nothing is left for triggers
+        jdbc.execute(
+                "begin; set local session_replication_role = replica; insert into %s (%s) select %s from %s row cross join generate_series(%d, %d) as copies(copy) where %s; commit"
                         .formatted(
                                 table,
                                 names,
