@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.overview.Timeline;
 import se.backabarnet.rollout.RolloutAccess;
 import se.backabarnet.rollout.RolloutService;
 import se.backabarnet.rollout.RolloutSummary;
@@ -30,7 +30,7 @@ class RolloutApi {
 
     private final RolloutService rollouts;
     private final RolloutAccess access;
-    private final ChecklistService checklist;
+    private final Timeline timeline;
     private final RolloutDetailsReader details;
     private final StatusOverviews overviews;
     private final ApplicationSettings settings;
@@ -38,13 +38,13 @@ class RolloutApi {
     RolloutApi(
             RolloutService rollouts,
             RolloutAccess access,
-            ChecklistService checklist,
+            Timeline timeline,
             RolloutDetailsReader details,
             StatusOverviews overviews,
             ApplicationSettings settings) {
         this.rollouts = rollouts;
         this.access = access;
-        this.checklist = checklist;
+        this.timeline = timeline;
         this.details = details;
         this.overviews = overviews;
         this.settings = settings;
@@ -69,14 +69,14 @@ class RolloutApi {
     }
 
     @GetMapping("/{id}/events")
-    @Operation(summary = "Vad som hände med införandets punkter, äldst först, sida för sida")
+    @Operation(summary = "Allt som hände i införandet, äldst först, sida för sida: samma som på sidan Händelser")
     Listing<EventRow> events(
             @Parameter(hidden = true) @AuthenticationPrincipal Person person,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") @Min(0) int page,
             @RequestParam(defaultValue = SIZE) @Min(1) @Max(LARGEST) int size) {
         access.readable(person, id);
-        return Listing.of(checklist.history(id, page, size), EventRow::of);
+        return Listing.of(timeline.oldestFirst(id, page, size), EventRow::of);
     }
 
     @GetMapping("/{id}/status")

@@ -66,6 +66,8 @@ record RolloutDetails(RolloutRow rollout, List<Phase> phases) {
             @Schema(description = "Storlek i byte") long size,
             String sha256,
             Instant addedAt,
+            @Schema(description = "Användarens id") String addedBy,
+            @Schema(description = "Id för den som hon ersatte, tomt när hon handlade för sig själv") String onBehalfOf,
             @Schema(description = "Var filen hämtas, med inloggning i webbläsaren") String download) {
 
         static Evidence of(EvidenceView file, String item) {
@@ -76,6 +78,8 @@ record RolloutDetails(RolloutRow rollout, List<Phase> phases) {
                     file.size(),
                     file.sha256(),
                     file.addedAt(),
+                    file.addedBy(),
+                    file.addedOnBehalfOf(),
                     item + "/underlag/" + file.id());
         }
     }
@@ -87,6 +91,9 @@ record RolloutDetails(RolloutRow rollout, List<Phase> phases) {
             @Schema(description = "APPROVED eller RETURNED; tomt när inget är beslutat") String outcome,
             LocalDate decidedOn,
             Instant decidedAt,
+            @Schema(description = "Användarens id") String decidedBy,
+            @Schema(description = "Id för den som beslutaren ersatte, tomt när hon beslutade för sig själv")
+                    String onBehalfOf,
             String comment,
             List<String> returnedItems) {
 
@@ -97,6 +104,8 @@ record RolloutDetails(RolloutRow rollout, List<Phase> phases) {
                     decision.outcome() == null ? null : decision.outcome().name(),
                     decision.decidedOn(),
                     decision.decidedAt(),
+                    decision.decidedBy(),
+                    decision.onBehalfOf(),
                     decision.comment(),
                     decision.returnedItems());
         }

@@ -9,9 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.Groups;
@@ -185,6 +182,12 @@ public class ChecklistService {
                 .collect(Collectors.groupingBy(ItemView::rolloutId));
     }
 
+    /** Who completed each point of several rollouts last; one statement. */
+    @Transactional(readOnly = true)
+    public List<DoneBy> doneBy(Collection<UUID> rolloutIds) {
+        return events.findLastDone(rolloutIds);
+    }
+
     @Transactional(readOnly = true)
     public ItemView item(UUID rolloutId, String itemId) {
         return items.findById(new ChecklistItem.Key(rolloutId, itemId))
@@ -220,13 +223,6 @@ public class ChecklistService {
         return events.findByRolloutIdOrderByAtAscIdAsc(rolloutId).stream()
                 .map(ChecklistEvent::view)
                 .toList();
-    }
-
-    /** @param page counted from 0 */
-    @Transactional(readOnly = true)
-    public Page<ItemEvent> history(UUID rolloutId, int page, int size) {
-        return events.findByRolloutId(rolloutId, PageRequest.of(page, size, Sort.by("at", "id")))
-                .map(ChecklistEvent::view);
     }
 
     /** Everything that happened to one point, oldest first. */

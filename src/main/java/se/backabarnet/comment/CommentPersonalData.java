@@ -25,8 +25,9 @@ class CommentPersonalData implements PersonalData {
     public List<Map<String, Object>> about(String userId) {
         return jdbc.sql(
                         """
-                        select text as "kommentar", rollout_id::text as "införande", item_id as "punkt", written_at::text as "skriven"
-                        from item_comment where written_by = :id order by written_at, id""")
+                        select text as "kommentar", rollout_id::text as "införande", item_id as "punkt", written_at::text as "skriven",
+                          written_by as "av", on_behalf_of as "ersättare för"
+                        from item_comment where written_by = :id or on_behalf_of = :id order by written_at, id""")
                 .param("id", userId)
                 .query()
                 .listOfRows();

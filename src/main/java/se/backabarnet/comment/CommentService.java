@@ -27,9 +27,10 @@ public class CommentService {
 
     /**
      * @param itemId a point that the rollout has
+     * @param onBehalfOf the user id of the absent person for whom the writer stands in, or null
      * @throws RefusedException when nothing is said, or more than fits
      */
-    public void write(UUID rolloutId, String itemId, String text, String who) {
+    public void write(UUID rolloutId, String itemId, String text, String who, String onBehalfOf) {
         String said = text == null ? "" : text.strip();
         if (said.isEmpty()) {
             throw new RefusedException("Skriv en kommentar.");
@@ -38,7 +39,7 @@ public class CommentService {
             throw new RefusedException(
                     "Kommentaren har " + said.length() + " tecken. Korta den till högst " + LONGEST + ".");
         }
-        comments.save(new ItemComment(rolloutId, itemId, clock.instant(), who, said));
+        comments.save(new ItemComment(rolloutId, itemId, clock.instant(), who, onBehalfOf, said));
     }
 
     /** The point's comments, the newest first; at most 200. */

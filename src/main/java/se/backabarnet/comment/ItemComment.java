@@ -18,20 +18,22 @@ class ItemComment {
     private String itemId;
     private Instant writtenAt;
     private String writtenBy;
+    private String onBehalfOf;
     private String text;
 
     protected ItemComment() {}
 
-    ItemComment(UUID rolloutId, String itemId, Instant writtenAt, String writtenBy, String text) {
+    ItemComment(UUID rolloutId, String itemId, Instant writtenAt, String writtenBy, String onBehalfOf, String text) {
         this.id = UUID.randomUUID();
         this.rolloutId = rolloutId;
         this.itemId = itemId;
         this.writtenAt = writtenAt;
         this.writtenBy = writtenBy;
+        this.onBehalfOf = onBehalfOf;
         this.text = text;
     }
 
     CommentView view() {
-        return new CommentView(writtenAt, writtenBy, text);
+        return new CommentView(writtenAt, writtenBy, onBehalfOf, text);
     }
 }

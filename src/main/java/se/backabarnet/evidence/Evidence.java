@@ -20,8 +20,10 @@ class Evidence {
     private long size;
     private String sha256;
     private String addedBy;
+    private String addedOnBehalfOf;
     private Instant addedAt;
     private String removedBy;
+    private String removedOnBehalfOf;
     private Instant removedAt;
 
     @Version
@@ -29,7 +31,7 @@ class Evidence {
 
     protected Evidence() {}
 
-    Evidence(UUID rolloutId, String itemId, CheckedFile file, String who, Instant at) {
+    Evidence(UUID rolloutId, String itemId, CheckedFile file, String who, String onBehalfOf, Instant at) {
         this.id = UUID.randomUUID();
         this.rolloutId = rolloutId;
         this.itemId = itemId;
@@ -38,16 +40,30 @@ class Evidence {
         this.size = file.size();
         this.sha256 = file.sha256();
         this.addedBy = who;
+        this.addedOnBehalfOf = onBehalfOf;
         this.addedAt = at;
     }
 
-    void remove(String who, Instant at) {
+    void remove(String who, String onBehalfOf, Instant at) {
         removedBy = who;
+        removedOnBehalfOf = onBehalfOf;
         removedAt = at;
     }
 
     EvidenceView view() {
         return new EvidenceView(
-                id, rolloutId, itemId, fileName, mediaType, size, sha256, addedBy, addedAt, removedBy, removedAt);
+                id,
+                rolloutId,
+                itemId,
+                fileName,
+                mediaType,
+                size,
+                sha256,
+                addedBy,
+                addedOnBehalfOf,
+                addedAt,
+                removedBy,
+                removedOnBehalfOf,
+                removedAt);
     }
 }

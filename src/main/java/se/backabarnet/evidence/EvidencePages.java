@@ -27,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.backabarnet.RefusedException;
 import se.backabarnet.account.AccountService;
 import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.Deputies;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.rollout.RolloutAccess;
 import se.backabarnet.rollout.RolloutSummary;
@@ -45,6 +46,7 @@ class EvidencePages {
     private final EvidenceService evidence;
     private final EvidenceRights rights;
     private final ChecklistService checklist;
+    private final Deputies deputies;
     private final RolloutAccess access;
     private final AccountService accounts;
 
@@ -52,11 +54,13 @@ class EvidencePages {
             EvidenceService evidence,
             EvidenceRights rights,
             ChecklistService checklist,
+            Deputies deputies,
             RolloutAccess access,
             AccountService accounts) {
         this.evidence = evidence;
         this.rights = rights;
         this.checklist = checklist;
+        this.deputies = deputies;
         this.access = access;
         this.accounts = accounts;
     }
@@ -94,7 +98,7 @@ class EvidencePages {
             throws IOException {
         ItemView item = changeable(person, rolloutId, itemId);
         try (InputStream content = form.content()) {
-            EvidenceView added = evidence.add(item, form.fileName(), content, person.id());
+            EvidenceView added = evidence.add(item, form.fileName(), content, person.id(), onBehalfOf(person, item));
             redirect.addFlashAttribute("added", added.fileName());
             return BACK;
         } catch (RefusedException refusal) {
@@ -114,7 +118,9 @@ class EvidencePages {
         ItemView item = changeable(person, rolloutId, itemId);
         try {
             redirect.addFlashAttribute(
-                    "removed", evidence.remove(item, evidenceId, person.id()).fileName());
+                    "removed",
+                    evidence.remove(item, evidenceId, person.id(), onBehalfOf(person, item))
+                            .fileName());
         } catch (RefusedException refusal) {
             redirect.addFlashAttribute("notRemoved", refusal.getMessage());
         }
@@ -145,9 +151,15 @@ class EvidencePages {
 
     private static Set<String> people(List<EvidenceView> files) {
         return files.stream()
-                .flatMap(file -> Stream.of(file.addedBy(), file.removedBy()))
+                .flatMap(file ->
+                        Stream.of(file.addedBy(), file.addedOnBehalfOf(), file.removedBy(), file.removedOnBehalfOf()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    private String onBehalfOf(Person person, ItemView item) {
+        return deputies.onBehalfOf(person, access.readable(person, item.rolloutId()), item)
+                .orElse(null);
     }
 
     private ItemView changeable(Person person, UUID rolloutId, String itemId) {

@@ -10,6 +10,9 @@ import se.backabarnet.account.PersonalData;
 @Component
 class EvidencePersonalData implements PersonalData {
 
+    private static final String HERS = " from evidence where added_by = :id or removed_by = :id"
+            + " or added_on_behalf_of = :id or removed_on_behalf_of = :id";
+
     private final JdbcClient jdbc;
 
     EvidencePersonalData(JdbcClient jdbc) {
@@ -26,9 +29,13 @@ class EvidencePersonalData implements PersonalData {
         return jdbc.sql(
                         """
                         select file_name as "fil", rollout_id::text as "införande", item_id as "punkt",
-                          added_by as "tillagd av", added_at::text as "tillagd",
-                          removed_by as "borttagen av", removed_at::text as "borttagen"
-                        from evidence where added_by = :id or removed_by = :id order by added_at, id""")
+                          added_by as "tillagd av", added_on_behalf_of as "tillagd i stället för",
+                          added_at::text as "tillagd",
+                          removed_by as "borttagen av", removed_on_behalf_of as "borttagen i stället för",
+                          removed_at::text as "borttagen"
+                        """
+                                + HERS
+                                + " order by added_at, id")
                 .param("id", userId)
                 .query()
                 .listOfRows();
@@ -36,7 +43,7 @@ class EvidencePersonalData implements PersonalData {
 
     @Override
     public boolean isOnRecord(String userId) {
-        return jdbc.sql("select exists (select 1 from evidence where added_by = :id or removed_by = :id)")
+        return jdbc.sql("select exists (select 1" + HERS + ")")
                 .param("id", userId)
                 .query(Boolean.class)
                 .single();

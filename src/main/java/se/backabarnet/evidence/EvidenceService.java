@@ -47,25 +47,26 @@ public class EvidenceService {
     /**
      * Adds a file to a point. Its content is read to its end before the database is touched.
      *
+     * @param onBehalfOf the user id of the absent person for whom whoever adds it stands in, or null
      * @throws RefusedException when the point's phase is not open, or the file may not be added; the message says why
      */
-    public EvidenceView add(ItemView item, String fileName, InputStream content, String who) {
+    public EvidenceView add(ItemView item, String fileName, InputStream content, String who, String onBehalfOf) {
         rollouts.requireOpen(item.rolloutId(), item.phase());
         try (CheckedFile file = CheckedFile.of(fileName, content)) {
-            return transaction.execute(status -> save(item, file, who));
+            return transaction.execute(status -> save(item, file, who, onBehalfOf));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private EvidenceView save(ItemView item, CheckedFile file, String who) {
+    private EvidenceView save(ItemView item, CheckedFile file, String who, String onBehalfOf) {
         rollouts.requireOpen(item.rolloutId(), item.phase());
         if (evidence.countKept(item.rolloutId(), item.itemId()) >= MOST_PER_ITEM) {
             throw new RefusedException("Punkten har redan " + MOST_PER_ITEM
                     + " filer. Ta bort någon som inte behövs, eller lägg ihop flera till en.");
         }
         EvidenceView added = evidence.saveAndFlush(
-                        new Evidence(item.rolloutId(), item.itemId(), file, who, clock.instant()))
+                        new Evidence(item.rolloutId(), item.itemId(), file, who, onBehalfOf, clock.instant()))
                 .view();
         try (InputStream in = file.open()) {
             contents.save(added.id(), in);
@@ -77,12 +78,12 @@ public class EvidenceService {
 
     /** @throws RefusedException when the point's phase is not open, or the file is not there any more */
     @Transactional
-    public EvidenceView remove(ItemView item, UUID evidenceId, String who) {
+    public EvidenceView remove(ItemView item, UUID evidenceId, String who, String onBehalfOf) {
         rollouts.requireOpen(item.rolloutId(), item.phase());
         Evidence found = evidence.findByIdAndRolloutIdAndItemIdAndRemovedAtIsNull(
                         evidenceId, item.rolloutId(), item.itemId())
                 .orElseThrow(() -> new RefusedException("Filen är redan borttagen."));
-        found.remove(who, clock.instant());
+        found.remove(who, onBehalfOf, clock.instant());
         contents.delete(evidenceId);
         return found.view();
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param size in bytes
  * @param sha256 of the content, in hexadecimal digits
  * @param addedBy the user id
+ * @param addedOnBehalfOf the user id of the absent person for whom she stood in, null when she acted for herself
  * @param removedBy the user id of whoever removed it, null while it is there
  */
 public record EvidenceView(
@@ -21,8 +22,10 @@ public record EvidenceView(
         long size,
         String sha256,
         String addedBy,
+        String addedOnBehalfOf,
         Instant addedAt,
         String removedBy,
+        String removedOnBehalfOf,
         Instant removedAt) {
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");

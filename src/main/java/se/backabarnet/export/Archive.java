@@ -37,7 +37,7 @@ class Archive {
         List<ArchiveFile> files = new ArrayList<>();
         files.add(new ArchiveFile("checklista.pdf", out -> out.write(documents.checklist(record))));
         files.add(new ArchiveFile("beslut.pdf", out -> out.write(documents.decisions(record))));
-        files.add(new ArchiveFile("handelser.csv", out -> log.writeTo(record, out)));
+        files.add(new ArchiveFile("handelser.csv", out -> log.writeTo(rolloutId, out)));
         parts.forEach(part -> files.addAll(part.of(rolloutId)));
         record.evidence().stream()
                 .filter(file -> !file.isRemoved())

@@ -2,168 +2,62 @@ package se.backabarnet.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Component;
 import se.backabarnet.account.AccountService;
-import se.backabarnet.checklist.ChecklistService;
-import se.backabarnet.checklist.ItemEvent;
+import se.backabarnet.overview.Happening;
+import se.backabarnet.overview.Timeline;
 
-/**
- * Everything that happened in a rollout, in the order in which it did, as CSV. What happened to the points is many lines
- * and is read page by page; the rest is few, and is put between them by its time.
- */
+/** Everything that happened in a rollout, in the order in which it did, as CSV; read page by page. */
 @Component
 class EventLog {
 
     private static final int PAGE = 500;
 
-    private final ChecklistService checklist;
+    private final Timeline timeline;
     private final AccountService accounts;
     private final Words words;
 
-    EventLog(ChecklistService checklist, AccountService accounts, Words words) {
-        this.checklist = checklist;
+    EventLog(Timeline timeline, AccountService accounts, Words words) {
+        this.timeline = timeline;
         this.accounts = accounts;
         this.words = words;
     }
 
-    void writeTo(RolloutRecord record, OutputStream out) throws IOException {
+    void writeTo(UUID rolloutId, OutputStream out) throws IOException {
         CsvWriter csv = new CsvWriter(out);
-        csv.row(Stream.of("time", "phase", "what", "item", "state", "date", "who", "words")
+        csv.row(Stream.of("time", "phase", "what", "item", "state", "date", "who", "role", "words", "proof")
                 .map(column -> words.of("export.column." + column))
                 .toArray());
-        Deque<Line> others = new ArrayDeque<>(others(record));
-        Page<ItemEvent> page;
+        Page<Happening> page;
         int number = 0;
         do {
-            page = checklist.history(record.rollout().id(), number++, PAGE);
+            page = timeline.oldestFirst(rolloutId, number++, PAGE);
             Map<String, String> names = accounts.names(page.stream()
-                    .map(ItemEvent::who)
-                    .filter(Objects::nonNull)
-                    .distinct()
+                    .flatMap(happening -> Stream.of(happening.who(), happening.onBehalfOf()))
                     .toList());
-            for (ItemEvent event : page) {
-                while (!others.isEmpty() && others.peek().at().isBefore(event.at())) {
-                    write(csv, others.poll());
-                }
-                write(csv, line(record, event, names));
+            for (Happening happening : page) {
+                write(csv, happening, names);
             }
         } while (page.hasNext());
-        for (Line line : others) {
-            write(csv, line);
-        }
         csv.finish();
     }
 
-    private void write(CsvWriter csv, Line line) throws IOException {
+    private void write(CsvWriter csv, Happening happening, Map<String, String> names) throws IOException {
         csv.row(
-                words.time(line.at()),
-                line.phase(),
-                words.of("event." + line.what()),
-                line.item(),
-                line.state(),
-                line.date(),
-                line.who(),
-                line.words());
+                words.time(happening.at()),
+                happening.phase(),
+                words.of("event." + happening.what()),
+                happening.item(),
+                happening.status() == null ? null : words.of("status." + happening.status()),
+                happening.date(),
+                AccountService.nameOf(names, happening.who(), happening.onBehalfOf()),
+                happening.roles().stream().map(role -> words.of("role." + role)).collect(Collectors.joining(", ")),
+                happening.words(),
+                happening.proof());
     }
-
-    private Line line(RolloutRecord record, ItemEvent event, Map<String, String> names) {
-        return new Line(
-                event.at(),
-                phase(record, event.itemId()),
-                event.happened(),
-                record.label(event.itemId()),
-                words.of("status." + event.status()),
-                event.date(),
-                event.who() == null ? "" : names.getOrDefault(event.who(), event.who()),
-                Stream.of(event.reason(), event.comment())
-                        .filter(Objects::nonNull)
-                        .reduce((reason, comment) -> reason + " / " + comment)
-                        .orElse(""));
-    }
-
-    private static Integer phase(RolloutRecord record, String itemId) {
-        return record.items().stream()
-                .filter(item -> item.itemId().equals(itemId))
-                .map(item -> item.phase())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static List<Line> others(RolloutRecord record) {
-        return Stream.of(periods(record), decisions(record), assessments(record), evidence(record))
-                .flatMap(lines -> lines)
-                .sorted(Comparator.comparing(Line::at))
-                .toList();
-    }
-
-    private static Stream<Line> periods(RolloutRecord record) {
-        return record.periods().stream()
-                .flatMap(period -> Stream.of(
-                        new Line(period.beganAt(), period.phase(), "PHASE_BEGAN", "", "", null, "", ""),
-                        new Line(period.closedAt(), period.phase(), "PHASE_CLOSED", "", "", period.closedOn(), "", "")))
-                .filter(line -> line.at() != null);
-    }
-
-    private static Stream<Line> decisions(RolloutRecord record) {
-        return record.decisions().stream()
-                .filter(decision -> decision.decidedAt() != null)
-                .map(decision -> new Line(
-                        decision.decidedAt(),
-                        decision.phase(),
-                        decision.kind() + "." + decision.outcome(),
-                        "",
-                        "",
-                        decision.decidedOn(),
-                        record.name(decision.decidedBy()),
-                        decision.comment()));
-    }
-
-    private static Stream<Line> assessments(RolloutRecord record) {
-        return record.assessments().stream()
-                .map(assessment -> new Line(
-                        assessment.at(),
-                        assessment.phase(),
-                        assessment.ready() ? "JUDGED_READY" : "JUDGED_NOT_READY",
-                        "",
-                        "",
-                        null,
-                        "",
-                        assessment.decisionKey() + " " + assessment.decisionVersion()));
-    }
-
-    private static Stream<Line> evidence(RolloutRecord record) {
-        return record.evidence().stream()
-                .flatMap(file -> Stream.of(
-                        new Line(
-                                file.addedAt(),
-                                phase(record, file.itemId()),
-                                "FILE_ADDED",
-                                record.label(file.itemId()),
-                                "",
-                                null,
-                                record.name(file.addedBy()),
-                                file.fileName() + ", SHA-256 " + file.sha256()),
-                        new Line(
-                                file.removedAt(),
-                                phase(record, file.itemId()),
-                                "FILE_REMOVED",
-                                record.label(file.itemId()),
-                                "",
-                                null,
-                                record.name(file.removedBy()),
-                                file.fileName() + ", SHA-256 " + file.sha256())))
-                .filter(line -> line.at() != null);
-    }
-
-    private record Line(
-            Instant at, Integer phase, String what, String item, String state, Object date, String who, String words) {}
 }

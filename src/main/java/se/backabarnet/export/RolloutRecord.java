@@ -2,6 +2,7 @@ package se.backabarnet.export;
 
 import java.util.List;
 import java.util.Map;
+import se.backabarnet.account.AccountService;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.evidence.EvidenceView;
 import se.backabarnet.readiness.AssessmentView;
@@ -10,10 +11,10 @@ import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.signoff.SignOffView;
 
 /**
- * What the documents about a rollout are made of; its events are read as they are written.
+ * What the documents about a rollout are made of.
  *
  * @param coming labels of the points that wait in phases which have not begun, by phase
- * @param names of everybody who decided or added something, by user id
+ * @param names of everybody who decided something, by user id
  */
 record RolloutRecord(
         RolloutSummary rollout,
@@ -49,8 +50,8 @@ record RolloutRecord(
                 .orElse(itemId);
     }
 
-    /** Empty for the application itself. */
-    public String name(String userId) {
-        return userId == null ? "" : names.getOrDefault(userId, userId);
+    /** Who decided, and in whose place. */
+    public String decider(SignOffView decision) {
+        return AccountService.nameOf(names, decision.decidedBy(), decision.onBehalfOf());
     }
 }

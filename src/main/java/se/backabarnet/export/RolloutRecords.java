@@ -64,7 +64,7 @@ class RolloutRecords {
                 readiness.assessments(rolloutId),
                 files,
                 coming(rollout, items),
-                accounts.names(people(decisions, files)));
+                accounts.names(people(decisions)));
     }
 
     private Map<Integer, List<String>> coming(RolloutSummary rollout, List<ItemView> items) {
@@ -75,10 +75,9 @@ class RolloutRecords {
                         ModelPoint::phase, Collectors.mapping(ModelPoint::label, Collectors.toList())));
     }
 
-    private static Collection<String> people(List<SignOffView> decisions, List<EvidenceView> files) {
-        return Stream.concat(
-                        decisions.stream().map(SignOffView::decidedBy),
-                        files.stream().flatMap(file -> Stream.of(file.addedBy(), file.removedBy())))
+    private static Collection<String> people(List<SignOffView> decisions) {
+        return decisions.stream()
+                .flatMap(decision -> Stream.of(decision.decidedBy(), decision.onBehalfOf()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }

@@ -25,60 +25,77 @@ class StatusWorkbook {
 
     private final ChecklistService checklist;
     private final ModelPoints models;
+    private final DoerNames doers;
     private final Words words;
 
-    StatusWorkbook(ChecklistService checklist, ModelPoints models, Words words) {
+    StatusWorkbook(ChecklistService checklist, ModelPoints models, DoerNames doers, Words words) {
         this.checklist = checklist;
         this.models = models;
+        this.doers = doers;
         this.words = words;
     }
 
     /** @param pages the rollouts, page by page from 0; gone through once for each sheet */
     void writeTo(IntFunction<Page<RolloutSummary>> pages, OutputStream out) throws IOException {
-        PointsAhead ahead = models.ahead();
         try (Workbook workbook = new Workbook(out, "Backa barnet", "1.0")) {
-            SheetWriter rollouts = new SheetWriter(
-                    workbook,
-                    words,
-                    "rollouts",
-                    "area",
-                    "edition",
-                    "began",
-                    "phase",
-                    "closed",
-                    "done",
-                    "items",
-                    "finished");
-            each(
-                    pages,
-                    (rollout, items) -> rollouts.row(
-                            rollout.areaName(),
-                            edition(rollout),
-                            rollout.beganOn(),
-                            rollout.phase(),
-                            rollout.closedPhases(),
-                            items.stream()
-                                    .filter(item -> item.status() == ItemStatus.DONE)
-                                    .count(),
-                            ahead.whole(rollout.phase(), rollout.edition(), items),
-                            words.of("export.finished." + rollout.finished())));
-            rollouts.finish();
-            SheetWriter points = new SheetWriter(
-                    workbook, words, "points", "area", "edition", "phase", "item", "state", "date", "roles");
-            each(pages, (rollout, items) -> {
-                for (ItemView item : items) {
-                    points.row(
+            rollouts(workbook, pages);
+            points(workbook, pages);
+        }
+    }
+
+    private void rollouts(Workbook workbook, IntFunction<Page<RolloutSummary>> pages) throws IOException {
+        PointsAhead ahead = models.ahead();
+        SheetWriter sheet = new SheetWriter(
+                workbook,
+                words,
+                "rollouts",
+                "area",
+                "edition",
+                "began",
+                "phase",
+                "closed",
+                "done",
+                "items",
+                "finished");
+        each(pages, (page, itemsOf) -> {
+            for (RolloutSummary rollout : page) {
+                List<ItemView> items = itemsOf.getOrDefault(rollout.id(), List.of());
+                sheet.row(
+                        rollout.areaName(),
+                        edition(rollout),
+                        rollout.beganOn(),
+                        rollout.phase(),
+                        rollout.closedPhases(),
+                        items.stream()
+                                .filter(item -> item.status() == ItemStatus.DONE)
+                                .count(),
+                        ahead.whole(rollout.phase(), rollout.edition(), items),
+                        words.of("export.finished." + rollout.finished()));
+            }
+        });
+        sheet.finish();
+    }
+
+    private void points(Workbook workbook, IntFunction<Page<RolloutSummary>> pages) throws IOException {
+        SheetWriter sheet = new SheetWriter(
+                workbook, words, "points", "area", "edition", "phase", "item", "state", "date", "roles", "who");
+        each(pages, (page, itemsOf) -> {
+            DoerNames.Names doneBy = doers.of(itemsOf.keySet());
+            for (RolloutSummary rollout : page) {
+                for (ItemView item : itemsOf.getOrDefault(rollout.id(), List.of())) {
+                    sheet.row(
                             rollout.areaName(),
                             edition(rollout),
                             item.phase(),
                             item.label(),
                             words.of("status." + item.status()),
                             item.isCompleted() ? item.date() : null,
-                            words.roles(item.candidateGroups()));
+                            words.roles(item.candidateGroups()),
+                            doneBy.of(item));
                 }
-            });
-            points.finish();
-        }
+            }
+        });
+        sheet.finish();
     }
 
     private void each(IntFunction<Page<RolloutSummary>> pages, RowsOf rows) throws IOException {
@@ -86,11 +103,7 @@ class StatusWorkbook {
         int number = 0;
         do {
             page = pages.apply(number++);
-            Map<UUID, List<ItemView>> items =
-                    checklist.itemsOf(page.map(RolloutSummary::id).toList());
-            for (RolloutSummary rollout : page) {
-                rows.write(rollout, items.getOrDefault(rollout.id(), List.of()));
-            }
+            rows.write(page, checklist.itemsOf(page.map(RolloutSummary::id).toList()));
         } while (page.hasNext());
     }
 
@@ -100,6 +113,6 @@ class StatusWorkbook {
 
     private interface RowsOf {
 
-        void write(RolloutSummary rollout, List<ItemView> items) throws IOException;
+        void write(Page<RolloutSummary> page, Map<UUID, List<ItemView>> itemsOf) throws IOException;
     }
 }

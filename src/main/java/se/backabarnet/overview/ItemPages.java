@@ -20,6 +20,7 @@ import se.backabarnet.Groups;
 import se.backabarnet.RefusedException;
 import se.backabarnet.account.AccountService;
 import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.Deputies;
 import se.backabarnet.checklist.ItemEvent;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.comment.CommentService;
@@ -40,6 +41,7 @@ class ItemPages {
 
     private final ItemRows items;
     private final ChecklistService checklist;
+    private final Deputies deputies;
     private final CommentService comments;
     private final EvidenceService evidence;
     private final ItemAnswers answers;
@@ -50,6 +52,7 @@ class ItemPages {
     ItemPages(
             ItemRows items,
             ChecklistService checklist,
+            Deputies deputies,
             CommentService comments,
             EvidenceService evidence,
             ItemAnswers answers,
@@ -58,6 +61,7 @@ class ItemPages {
             RolloutAccess access) {
         this.items = items;
         this.checklist = checklist;
+        this.deputies = deputies;
         this.comments = comments;
         this.evidence = evidence;
         this.answers = answers;
@@ -102,10 +106,11 @@ class ItemPages {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        access.readable(person, rolloutId);
-        row(person, rolloutId, itemId);
+        RolloutSummary rollout = access.readable(person, rolloutId);
+        ItemView item = row(person, rolloutId, itemId).item();
         try {
-            comments.write(rolloutId, itemId, form.getText(), person.id());
+            String onBehalfOf = deputies.onBehalfOf(person, rollout, item).orElse(null);
+            comments.write(rolloutId, itemId, form.getText(), person.id(), onBehalfOf);
         } catch (RefusedException refusal) {
             errors.rejectValue("text", "refused", refusal.getMessage());
             return show(person, rolloutId, itemId, model);
@@ -157,7 +162,7 @@ class ItemPages {
                         Stream.of(row.doneBy(), row.doneOnBehalfOf(), row.item().assignee()),
                         history.stream().map(ItemEvent::who),
                         history.stream().map(ItemEvent::onBehalfOf),
-                        comments.stream().map(CommentView::writtenBy))
+                        comments.stream().flatMap(said -> Stream.of(said.writtenBy(), said.onBehalfOf())))
                 .flatMap(ids -> ids)
                 .filter(Objects::nonNull)
                 .distinct()

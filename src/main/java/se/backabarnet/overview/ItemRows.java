@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.DoneBy;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.security.Person;
 
@@ -27,15 +29,16 @@ class ItemRows {
     /** In the order of phases and models. */
     List<ItemRow> of(UUID rolloutId, Person person) {
         Map<String, LocalDate> due = due(rolloutId);
-        Map<String, Doer> doneBy = doneBy(rolloutId);
+        Map<String, DoneBy> doneBy =
+                checklist.doneBy(List.of(rolloutId)).stream().collect(Collectors.toMap(DoneBy::itemId, done -> done));
         return checklist.items(rolloutId).stream()
                 .map(item -> {
-                    Doer doer = item.isCompleted() ? doneBy.getOrDefault(item.itemId(), Doer.NOBODY) : Doer.NOBODY;
+                    DoneBy done = item.isCompleted() ? doneBy.get(item.itemId()) : null;
                     return new ItemRow(
                             item,
                             item.taskId() == null ? null : due.get(item.taskId()),
-                            doer.who(),
-                            doer.onBehalfOf(),
+                            done == null ? null : done.who(),
+                            done == null ? null : done.onBehalfOf(),
                             mayDo(item, person));
                 })
                 .toList();
@@ -54,23 +57,5 @@ class ItemRows {
                     due.put(row.getString("task_id"), row.getDate("due_on").toLocalDate());
                 });
         return due;
-    }
-
-    private Map<String, Doer> doneBy(UUID rolloutId) {
-        Map<String, Doer> doneBy = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select distinct on (item_id) item_id, who, on_behalf_of from checklist_event
-                        where rollout_id = ? and happened = 'COMPLETED' order by item_id, id desc""")
-                .param(rolloutId)
-                .query(row -> {
-                    doneBy.put(row.getString("item_id"), new Doer(row.getString("who"), row.getString("on_behalf_of")));
-                });
-        return doneBy;
-    }
-
-    private record Doer(String who, String onBehalfOf) {
-
-        static final Doer NOBODY = new Doer(null, null);
     }
 }

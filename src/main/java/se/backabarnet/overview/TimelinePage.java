@@ -1,8 +1,8 @@
 package se.backabarnet.overview;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Page;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,20 +38,17 @@ class TimelinePage {
             Model model) {
         model.addAttribute("rollout", access.readable(person, rolloutId));
         int page = Math.min(Math.max(1, sida), LAST_PAGE);
-        List<Timeline.Happening> found = timeline.page(rolloutId, page - 1, SIZE);
-        List<Timeline.Happening> shown = found.subList(0, Math.min(SIZE, found.size()));
-        model.addAttribute("happenings", shown);
+        Page<Happening> shown = timeline.latestFirst(rolloutId, page - 1, SIZE);
+        model.addAttribute("happenings", shown.getContent());
         model.addAttribute(
                 "names",
                 accounts.names(shown.stream()
-                        .map(Timeline.Happening::writer)
-                        .filter(Objects::nonNull)
-                        .distinct()
+                        .flatMap(happening -> Stream.of(happening.who(), happening.onBehalfOf()))
                         .toList()));
         String address = "/inforanden/" + rolloutId + "/handelser?sida=";
         model.addAttribute("page", page);
         model.addAttribute("previous", page > 1 ? address + (page - 1) : null);
-        model.addAttribute("next", found.size() > SIZE ? address + (page + 1) : null);
+        model.addAttribute("next", shown.hasNext() ? address + (page + 1) : null);
         return "overview/timeline";
     }
 }

@@ -13,6 +13,8 @@ import se.backabarnet.security.Person;
 @Component
 public class RolloutAccess {
 
+    private static final Set<String> SEEING_ALL = Set.of(Groups.NATIONAL_PROCESS_TEAM, Groups.ADMINISTRATORS);
+
     private final RolloutService rollouts;
 
     RolloutAccess(RolloutService rollouts) {
@@ -21,7 +23,7 @@ public class RolloutAccess {
 
     /** The national process team and the administrators see every area. */
     public boolean seesAll(Person person) {
-        return person.isIn(Groups.NATIONAL_PROCESS_TEAM) || person.isIn(Groups.ADMINISTRATORS);
+        return SEEING_ALL.stream().anyMatch(person::isIn);
     }
 
     /** The areas in which she holds a role. */
@@ -41,6 +43,15 @@ public class RolloutAccess {
         return rollouts.find(rolloutId)
                 .filter(rollout -> seesAll(person) || areas(person).contains(rollout.area()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The groups through which she sees the rollout. */
+    public Set<String> groups(Person person, RolloutSummary rollout) {
+        return person.groups().stream()
+                .filter(group -> Groups.isLocal(group)
+                        ? Groups.areaOf(group).equals(rollout.area())
+                        : SEEING_ALL.contains(group))
+                .collect(Collectors.toSet());
     }
 
     /** Whether she holds one of the roles in the rollout's area. */

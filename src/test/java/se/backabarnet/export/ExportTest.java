@@ -116,7 +116,8 @@ class ExportTest {
                 rollout.item(ITEM),
                 "Protokoll.pdf",
                 new ByteArrayInputStream(ExampleFiles.PDF),
-                rollout.person("initiators"));
+                rollout.person("initiators"),
+                null);
         rollout.complete(ITEM, Map.of("itemComment", "=HYPERLINK(\"http://x\")"));
         rollout.completeAllItems().returnFromSignOff(ITEM);
 
