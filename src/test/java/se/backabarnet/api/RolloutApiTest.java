@@ -114,9 +114,13 @@ class RolloutApiTest {
         assertThat(first.at("/total").asInt()).isGreaterThanOrEqualTo(2);
         JsonNode events = json(basic("staff").get(address() + "/events?size=4"));
         assertThat(events.at("/items")).hasSize(4);
-        assertThat(events.at("/total").asInt()).isEqualTo(6);
+        assertThat(events.at("/total").asInt()).isEqualTo(8);
+        assertThat(events.at("/items/0/happened").asText()).isEqualTo("ROLLOUT_STARTED");
         assertThat(json(basic("staff").get(address() + "/events?size=4&page=1")).at("/items"))
-                .hasSize(2);
+                .hasSize(4);
+        JsonNode behind = json(basic("staff").get(address() + "/events?size=4&page=2"));
+        assertThat(behind.at("/items")).isEmpty();
+        assertThat(behind.at("/total").asInt()).isEqualTo(8);
     }
 
     @Test

@@ -27,6 +27,7 @@ import se.backabarnet.ApplicationTest;
 import se.backabarnet.RefusedException;
 import se.backabarnet.SqlCounter;
 import se.backabarnet.WebClient;
+import se.backabarnet.account.Deputies;
 import se.backabarnet.engine.RolloutDriver;
 import se.backabarnet.engine.Rollouts;
 import se.backabarnet.engine.TestPeople;
@@ -61,6 +62,9 @@ class ExportTest {
 
     @Autowired
     private SqlCounter sql;
+
+    @Autowired
+    private Deputies deputies;
 
     private RolloutDriver rollout;
 
@@ -141,6 +145,27 @@ class ExportTest {
                         "\"Ett underlag lades till\"",
                         "\"Punkter skickades tillbaka vid avslutet av fasen\"")
                 .contains("\"'=HYPERLINK(\"\"http://x\"\")\"");
+    }
+
+    @Test
+    void everyFileNamesBothWhenADeputyActed() throws IOException {
+        String deputy = rollout.person("staff");
+        deputies.name(rollout.person("initiators"), deputy, rollout.area(), 1);
+        deputies.name(rollout.person("signatories"), deputy, rollout.area(), 1);
+        String task = rollout.item(ITEM).taskId();
+        rollout.submit(task, deputy, rollout.answers(task, Map.of()));
+        rollout.completeAllItems();
+        rollout.submit(rollout.task("SignOff_P1").getId(), deputy, rollout.approval());
+
+        Map<String, byte[]> archive = unzip(finished("managers"));
+
+        String did = "staff " + rollout.areaName() + " (ersättare för initiators " + rollout.areaName() + ")";
+        String signed = "staff " + rollout.areaName() + " (ersättare för signatories " + rollout.areaName() + ")";
+        assertThat(text(archive, "handelser.csv")).contains(did, signed);
+        assertThat(PdfArchive.text(archive.get("checklista.pdf"))).contains(signed);
+        assertThat(PdfArchive.text(archive.get("beslut.pdf"))).contains(signed);
+        assertThat(sheet(download("managers", "/status.xlsx").body(), 1))
+                .anySatisfy(row -> assertThat(row).contains(did));
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +19,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.backabarnet.ApplicationTest;
 import se.backabarnet.SqlCounter;
 import se.backabarnet.WebClient;
+import se.backabarnet.account.Deputies;
 import se.backabarnet.engine.RolloutDriver;
 import se.backabarnet.engine.Rollouts;
 import se.backabarnet.engine.TestPeople;
+import se.backabarnet.evidence.ExampleFiles;
 import se.backabarnet.readiness.ReadinessService;
 
 /** A rollout's page, for those who may see it. */
@@ -39,6 +43,9 @@ class RolloutPagesTest {
 
     @Autowired
     private ReadinessService readiness;
+
+    @Autowired
+    private Deputies deputies;
 
     private RolloutDriver rollout;
 
@@ -135,7 +142,14 @@ class RolloutPagesTest {
 
         String page = page(rollout.person("managers"), address() + "/karta").body();
 
-        assertThat(page).contains("<svg class=\"diagram\"", "RegionPhase1InitiativeProcess, version ");
+        assertThat(page)
+                .contains("<svg class=\"diagram\"", "RegionPhase1InitiativeProcess, version ")
+                .contains("href=\"#marker-user\"", "href=\"#marker-business_rule\"", "href=\"#marker-service\"")
+                .contains("href=\"#marker-message\"", "href=\"#marker-error\"", "href=\"#marker-many\"")
+                .contains("href=\"#marker-parallel\"", "href=\"#marker-exclusive\"");
+        assertThat(Stream.of(PhaseDiagrams.Marker.values())
+                        .map(marker -> "<symbol id=\"marker-" + marker.name().toLowerCase(Locale.ROOT)))
+                .allMatch(page::contains);
         assertThat(page.substring(page.indexOf("Samma sak som lista")))
                 .containsSubsequence(
                         "Pågår", "Inventeringen presenterad", "Gjort", "Intresseanmälan gjord enligt mall", "Kommer");
@@ -159,6 +173,25 @@ class RolloutPagesTest {
         assertThat(page(rollout.person("managers"), address() + "/handelser?sida=2")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void namesBothWhenADeputyCommentsAndFiles() {
+        String deputy = rollout.person("staff");
+        deputies.name(rollout.person("initiators"), deputy, rollout.area(), 1);
+        String both = "staff " + rollout.areaName() + " (ersättare för initiators " + rollout.areaName() + ")";
+        WebClient client = client(deputy);
+
+        comment(deputy, "Protokollet kommer");
+        assertThat(client.upload(item() + "/underlag", client.token("/"), "Protokoll.pdf", ExampleFiles.PDF)
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(page(rollout.person("managers"), address() + "/handelser").body())
+                .containsSubsequence("Ett underlag lades till", both, "Ny kommentar", both);
+        assertThat(page(rollout.person("managers"), item()).body()).contains(both);
+        assertThat(page(rollout.person("managers"), item() + "/underlag").body())
+                .contains(both);
     }
 
     @Test
