@@ -8,6 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -30,6 +35,10 @@ class WebappsIT {
     private static final Pattern ENGLISH = Pattern.compile(
             "\\b(the|processes|instances|running|users|groups|settings|decisions|deployments|actions|migrate)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** As Tasklist writes the person's choice into its address. */
+    private static final String NEWEST_FIRST =
+            URLEncoder.encode("[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]", StandardCharsets.UTF_8);
 
     private static Visitors visitors;
 
@@ -66,6 +75,36 @@ class WebappsIT {
                 () -> status.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Till införandets sida"))
                         .click());
         assertThat(rollout.locator("h1")).containsText("Ystad");
+    }
+
+    @Test
+    void whatIsDueFirstComesFirstUntilThePersonSortsOtherwise() {
+        List<Task> tasks = engine.getTaskService()
+                .createTaskQuery()
+                .taskCandidateGroup("lidingo.initiators")
+                .orderByTaskCreateTime()
+                .desc()
+                .list();
+        Task newest = tasks.get(0);
+        Task oldest = tasks.get(tasks.size() - 1);
+        due(oldest, Date.from(Instant.EPOCH));
+        try {
+            Page page = open("lidingo-initiativtagare", "tasklist/default/");
+
+            Locator first = page.locator("li.task").first();
+            assertThat(first).containsText(oldest.getName(), new ContainsTextOptions().setTimeout(PATIENCE));
+            page.navigate(page.url().replaceAll("sorting=[^&]*", "sorting=" + NEWEST_FIRST));
+            assertThat(first).containsText(newest.getName(), new ContainsTextOptions().setTimeout(PATIENCE));
+        } finally {
+            due(oldest, oldest.getDueDate());
+        }
+    }
+
+    private void due(Task task, Date date) {
+        Task current =
+                engine.getTaskService().createTaskQuery().taskId(task.getId()).singleResult();
+        current.setDueDate(date);
+        engine.getTaskService().saveTask(current);
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.camunda.bpm.engine.task.TaskQuery;
 /**
  * The lists that everybody finds in Tasklist, without which it would be empty. They are created once in the life of a
  * database: an administrator may change or delete them, and a restart brings nothing back. Which tasks a filter shows is
- * decided by {@link GroupScopedAuthorizationManager}; a filter only narrows that.
+ * decided by {@link GroupScopedAuthorizationManager}; a filter only narrows that. None has an order of its own: it would go
+ * before the one that a person chooses in Tasklist, which begins with what is due first.
  */
 class SharedFilters {
 
@@ -59,7 +60,7 @@ class SharedFilters {
     }
 
     private TaskQuery everything() {
-        return engine.getTaskService().createTaskQuery().orderByDueDate().asc();
+        return engine.getTaskService().createTaskQuery();
     }
 
     private String save(int position, String name, String description, TaskQuery query) {

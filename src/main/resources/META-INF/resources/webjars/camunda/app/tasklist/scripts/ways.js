@@ -1,6 +1,19 @@
 /*
- * Ways from Tasklist to the application's own pages. Loaded by config.js before Tasklist starts.
+ * Ways within Tasklist and from it to the application's own pages. Loaded by config.js before Tasklist starts.
  */
+
+// What is due first comes first in the list, until the person sorts it otherwise; Tasklist's own choice is the newest.
+const DUE_FIRST = 'sorting=' + encodeURIComponent(JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]));
+
+function sortByDueDate() {
+  const way = window.location.hash || '#/';
+  if (!/[?&]sorting=/.test(way)) {
+    window.history.replaceState(null, '', way + (way.includes('?') ? '&' : '?') + DUE_FIRST);
+  }
+}
+
+sortByDueDate();
+window.addEventListener('hashchange', sortByDueDate);
 
 // A link in a form opens beside the form: what has been typed there would otherwise be lost.
 document.addEventListener('click', event => {
