@@ -1,5 +1,6 @@
 package se.backabarnet.checklist;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,6 +9,16 @@ import java.util.UUID;
  * feature that does. A model names it in the point's property {@code requires}.
  */
 public interface ItemRequirement {
+
+    /** The property of a point's element that names what it requires. */
+    String PROPERTY = "requires";
+
+    /** The names that a value of the property holds, separated by blanks; none when it is null or blank. */
+    static List<String> names(String required) {
+        return required == null || required.isBlank()
+                ? List.of()
+                : List.of(required.strip().split("\\s+"));
+    }
 
     /** The name by which models ask for it, such as {@code contact-person}. */
     String name();

@@ -1,6 +1,5 @@
 package se.backabarnet.checklist;
 
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,10 +29,10 @@ class ItemRequirements {
 
     /** The words of the first requirement that does not hold. */
     Optional<String> missing(String required, UUID rolloutId, Completion completion) {
-        if (required == null || completion.status() != ItemStatus.DONE) {
+        if (completion.status() != ItemStatus.DONE) {
             return Optional.empty();
         }
-        return Arrays.stream(required.split(" "))
+        return ItemRequirement.names(required).stream()
                 .map(this::named)
                 .map(requirement -> requirement.missing(rolloutId, completion).orElse(null))
                 .filter(Objects::nonNull)

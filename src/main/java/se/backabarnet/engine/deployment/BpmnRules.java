@@ -1,10 +1,13 @@
 package se.backabarnet.engine.deployment;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
+import se.backabarnet.checklist.ItemRequirement;
 
 /**
  * A process model may say who does what and when, and may call the application's own delegates. It may not carry code, name
@@ -15,10 +18,13 @@ class BpmnRules extends XmlRules {
     private static final Set<String> BELONGING = Set.of("area", "areaName", "rolloutId", "edition", "phase");
 
     private final Expressions expressions;
+    private final Set<String> requirements;
 
-    BpmnRules(Expressions expressions) {
+    /** @param requirements the names of what a point can require */
+    BpmnRules(Expressions expressions, Set<String> requirements) {
         super(BpmnVocabulary.ELEMENTS);
         this.expressions = expressions;
+        this.requirements = requirements;
     }
 
     @Override
@@ -31,8 +37,25 @@ class BpmnRules extends XmlRules {
             switch (element.getLocalName()) {
                 case "inputParameter", "outputParameter" -> written(element, element.getAttribute("name"), findings);
                 case "in", "out" -> mapped(element, findings);
+                case "property" -> required(element, findings);
                 default -> {}
             }
+        }
+    }
+
+    /** A point that required what nobody knows could never be done. */
+    private void required(Element element, Findings findings) {
+        if (!element.getAttribute("name").equals(ItemRequirement.PROPERTY)) {
+            return;
+        }
+        List<String> unknown = ItemRequirement.names(element.getAttribute("value")).stream()
+                .filter(name -> !requirements.contains(name))
+                .toList();
+        if (!unknown.isEmpty()) {
+            findings.add(
+                    id(element),
+                    "systemet känner inte till det som krävs innan punkten blir klar: " + String.join(", ", unknown),
+                    "Tillåtna är " + String.join(", ", new TreeSet<>(requirements)) + ", med blanksteg emellan.");
         }
     }
 

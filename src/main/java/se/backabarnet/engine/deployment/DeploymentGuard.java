@@ -23,10 +23,17 @@ import se.backabarnet.RefusedException;
 class DeploymentGuard implements Deployer {
 
     private final Supplier<Set<String>> delegates;
+    private final Supplier<Set<String>> requirements;
 
-    /** The delegates are asked for when the first deployment arrives, long after the engine was configured. */
-    DeploymentGuard(Supplier<Set<String>> delegates) {
+    /**
+     * Both are asked for when the first deployment arrives, long after the engine was configured.
+     *
+     * @param delegates what a model may call, by name
+     * @param requirements what a point may require, by name
+     */
+    DeploymentGuard(Supplier<Set<String>> delegates, Supplier<Set<String>> requirements) {
         this.delegates = delegates;
+        this.requirements = requirements;
     }
 
     @Override
@@ -38,10 +45,10 @@ class DeploymentGuard implements Deployer {
 
     private void check(Collection<ResourceEntity> resources) {
         Findings findings = new Findings();
-        Expressions expressions = new Expressions(delegates.get());
+        BpmnRules processes = new BpmnRules(new Expressions(delegates.get()), requirements.get());
         for (ResourceEntity resource : resources) {
             findings.inFile(StringUtils.getFilename(resource.getName().replace('\\', '/')));
-            rulesFor(resource.getName(), expressions).check(resource.getBytes(), findings);
+            rulesFor(resource.getName(), processes).check(resource.getBytes(), findings);
         }
         List<String> found = findings.all();
         if (!found.isEmpty()) {
@@ -49,9 +56,9 @@ class DeploymentGuard implements Deployer {
         }
     }
 
-    private static Rules rulesFor(String name, Expressions expressions) {
+    private static Rules rulesFor(String name, BpmnRules processes) {
         if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
-            return new BpmnRules(expressions);
+            return processes;
         }
         if (name.endsWith(".dmn")) {
             return new DmnRules();

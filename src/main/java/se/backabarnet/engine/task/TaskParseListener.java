@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
+import se.backabarnet.checklist.ItemRequirement;
 
 /**
  * Recognises the user tasks of a rollout when a model is parsed, and listens to them from then on. The listeners are
@@ -45,7 +46,7 @@ public class TaskParseListener extends AbstractBpmnParseListener {
                         properties.get("kind"),
                         next(activity.getProcessDefinition()),
                         form == null ? null : form.getExpressionText(),
-                        blankAsNull(properties.get("requires"))));
+                        blankAsNull(properties.get(ItemRequirement.PROPERTY))));
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, kind::created);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, kind::assigned);
     }

@@ -25,6 +25,11 @@ import se.backabarnet.RefusedException;
 class DeploymentGuardTest {
 
     static final Set<String> DELEGATES = Set.of("beginPhaseDelegate", "notifyDelegate", "sendMailDelegate");
+    private static final Set<String> REQUIREMENTS = Set.of("contact-person", "signed-agreement");
+
+    private static DeploymentGuard guard() {
+        return new DeploymentGuard(() -> DELEGATES, () -> REQUIREMENTS);
+    }
 
     private static void deploy(String name, String content) {
         DeploymentEntity deployment = new DeploymentEntity();
@@ -33,7 +38,7 @@ class DeploymentGuardTest {
         resource.setName(name);
         resource.setBytes(content.getBytes(StandardCharsets.UTF_8));
         deployment.addResource(resource);
-        new DeploymentGuard(() -> DELEGATES).deploy(deployment);
+        guard().deploy(deployment);
     }
 
     @Test
@@ -58,8 +63,23 @@ class DeploymentGuardTest {
         ResourceEntity resource = new ResourceEntity();
         resource.setName("x.html");
         deployment.addResource(resource);
-        assertThatCode(() -> new DeploymentGuard(() -> DELEGATES).deploy(deployment))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> guard().deploy(deployment)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "contact-person", "signed-agreement  contact-person "})
+    void aPointMayRequireWhatTheApplicationKnows(String required) {
+        assertThatCode(() -> deploy("phase.bpmn", Models.requiring(required))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"budget", "contact-person budget", "Contact-Person budget"})
+    void aPointThatCouldNeverBeDoneIsRefused(String required) {
+        assertThatThrownBy(() -> deploy("phase.bpmn", Models.requiring(required)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("Filen phase.bpmn, elementet Item_P1_Budget:")
+                .hasMessageContaining("innan punkten blir klar")
+                .hasMessageContaining("budget. Tillåtna är contact-person, signed-agreement");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -21,6 +21,15 @@ final class Models {
                 .formatted(body);
     }
 
+    static String requiring(String required) {
+        return bpmn(
+                """
+                <bpmn:userTask id="Item_P1_Budget" name="Budget beslutad"><bpmn:extensionElements><camunda:properties>
+                  <camunda:property name="requires" value="%s"/>
+                </camunda:properties></bpmn:extensionElements></bpmn:userTask>"""
+                        .formatted(required));
+    }
+
     static String dmn(String body) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>

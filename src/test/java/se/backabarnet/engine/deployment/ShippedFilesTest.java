@@ -43,7 +43,8 @@ class ShippedFilesTest {
             resource.setBytes(file.getContentAsByteArray());
             deployment.addResource(resource);
         }
-        assertThatCode(() -> new DeploymentGuard(() -> DELEGATES).deploy(deployment))
+        assertThatCode(() -> new DeploymentGuard(() -> DELEGATES, () -> Set.of("contact-person", "signed-agreement"))
+                        .deploy(deployment))
                 .as(Arrays.toString(files))
                 .doesNotThrowAnyException();
     }
