@@ -23,7 +23,7 @@ import se.backabarnet.readiness.ReadinessFacts;
 @Component
 class GroupComposition implements ReadinessFacts {
 
-    private static final int FIRST_PHASE_WITH_GROUPS = 2;
+    static final int FIRST_PHASE_WITH_GROUPS = 2;
 
     /** The facts' names; what is called a gap is one text per name, empty when nothing is lacking. */
     private static final Map<String, String> NAMES = Map.of(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +33,9 @@ class GroupReadinessTest {
 
     @Autowired
     private PartyService parties;
+
+    @Autowired
+    private FormService forms;
 
     @Autowired
     private JdbcClient jdbc;
@@ -71,6 +76,31 @@ class GroupReadinessTest {
         assertThat(latest().ready()).isTrue();
         assertThat(latest().inputs().values()).containsOnly("");
         assertThat(rollout.task("SignOff_P2")).isNotNull();
+    }
+
+    /** Who has which function is said on the page of participants; the forms say what is lacking there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hsv", "region"})
+    void theFormOfThePointSaysWhatItWaitsFor(String edition) {
+        rollout = rollouts.inPhase(edition, 2);
+        PartyView police = party(PartyKind.POLICE);
+        assertThat(formOf(STEERING_GROUP_ITEM))
+                .containsEntry("steeringGroupGaps", "")
+                .containsEntry("chairGaps", "");
+
+        jdbc.sql("delete from participant where party_id = ?")
+                .param(police.id())
+                .update();
+
+        assertThat(formOf(STEERING_GROUP_ITEM))
+                .containsEntry("steeringGroupGaps", police.name() + " har ingen i den lokala styrgruppen.");
+        assertThat(formOf("Item_P2_AppointRolloutTeam"))
+                .containsEntry("rolloutTeamGaps", police.name() + " har ingen i införandeteamet.")
+                .containsEntry("processLeaderGaps", "");
+    }
+
+    private Map<String, Object> formOf(String item) {
+        return forms.getTaskFormVariables(rollout.item(item).taskId());
     }
 
     /** A role that has ended, or has not begun, fills nothing. */
