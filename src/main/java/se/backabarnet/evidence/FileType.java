@@ -13,6 +13,9 @@ enum FileType {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
+    DOC("application/msword", "doc"),
+    XLS("application/vnd.ms-excel", "xls"),
+    PPT("application/vnd.ms-powerpoint", "ppt"),
     ODT("application/vnd.oasis.opendocument.text", "odt"),
     ODS("application/vnd.oasis.opendocument.spreadsheet", "ods"),
     ODP("application/vnd.oasis.opendocument.presentation", "odp");

@@ -17,7 +17,7 @@ import se.backabarnet.RefusedException;
 
 /**
  * Tells a file's kind by what is in it, whatever it is called. Office documents are archives, so their table of contents
- * is read, and nothing unpacked; documents with macros are refused.
+ * is read, and nothing unpacked; older ones are containers, see {@link OldOffice}. Documents with macros are refused.
  */
 final class FileTypes {
 
@@ -31,6 +31,9 @@ final class FileTypes {
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {
             start = in.readNBytes(LONGEST_SIGNATURE);
+        }
+        if (OldOffice.is(start)) {
+            return OldOffice.typeOf(file);
         }
         return startsWith(start, ZIP) ? ofArchive(file) : ofSignature(start);
     }
@@ -60,19 +63,31 @@ final class FileTypes {
             refuseMacros(archive);
             return archive.getEntry("[Content_Types].xml") == null ? ofOpenDocument(archive) : ofOfficeOpenXml(archive);
         } catch (ZipException damaged) {
-            throw new RefusedException(
-                    "Filen är skadad och går inte att läsa. Öppna den, spara den igen och välj den.");
+            throw damaged();
         }
     }
 
+    static RefusedException damaged() {
+        return new RefusedException("Filen är skadad och går inte att läsa. Öppna den, spara den igen och välj den.");
+    }
+
+    static RefusedException locked() {
+        return new RefusedException(
+                "Filen är låst med ett lösenord och går inte att läsa. Spara den utan lösenord och välj den igen.");
+    }
+
+    static RefusedException macros() {
+        return new RefusedException("Filen innehåller makron, som kan göra skada när någon öppnar den. Spara den utan"
+                + " makron eller som PDF och välj den igen.");
+    }
+
     private static void refuseMacros(ZipFile archive) {
-        Predicate<String> macro = name -> name.endsWith("vbaproject.bin") || name.startsWith("basic/");
+        Predicate<String> macro = name ->
+                name.endsWith("vbaproject.bin") || name.startsWith("xl/macrosheets/") || name.startsWith("basic/");
         if (archive.stream()
                 .map(entry -> entry.getName().toLowerCase(Locale.ROOT))
                 .anyMatch(macro)) {
-            throw new RefusedException(
-                    "Filen innehåller makron, som kan göra skada när någon öppnar den. Spara den utan"
-                            + " makron eller som PDF och välj den igen.");
+            throw macros();
         }
     }
 
@@ -100,7 +115,7 @@ final class FileTypes {
         }
     }
 
-    private static boolean startsWith(byte[] bytes, byte[] start) {
+    static boolean startsWith(byte[] bytes, byte[] start) {
         return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 }

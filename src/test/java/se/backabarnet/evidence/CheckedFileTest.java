@@ -46,7 +46,7 @@ class CheckedFileTest {
                 Arguments.of("sida.html", ExampleFiles.HTML, "varken PDF, bild eller"),
                 Arguments.of("bild.svg", bytes("<svg xmlns='http://www.w3.org/2000/svg'/>"), "varken PDF, bild eller"),
                 Arguments.of("Plan.docx", ExampleFiles.archive(), "varken PDF, bild eller"),
-                Arguments.of("Gammal.doc", bytes("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"), "varken PDF"),
+                Arguments.of("Plan.xlsx", ExampleFiles.xlsxWithMacroSheet(), "makron"),
                 Arguments.of("Plan.docx", ExampleFiles.docxWithMacros(), "makron"),
                 Arguments.of("Plan.docx", Arrays.copyOf(ExampleFiles.docx(), 40), "skadad"),
                 Arguments.of("bild.png", ExampleFiles.PDF, "slutar på .pdf"),
