@@ -21,7 +21,14 @@ class AgreementArchive implements ArchivePart {
     @Override
     public List<ArchiveFile> of(UUID rolloutId) {
         return files.ofRollout(rolloutId).stream()
-                .map(file -> new ArchiveFile(FOLDER + file.name(), out -> out.write(files.content(file.id()))))
+                .map(filed -> new ArchiveFile(
+                        FOLDER + folder(filed.party()) + filed.file().name(),
+                        out -> out.write(files.content(filed.file().id()))))
                 .toList();
+    }
+
+    /** Plans are often called the same; whose they are tells them apart. */
+    private static String folder(String party) {
+        return party == null ? "" : "planer/" + party.replace('/', '-') + "/";
     }
 }

@@ -28,6 +28,13 @@ class AgreementFiles {
                 or exists (select 1 from agreement_document d where d.agreement_id = a.id and d.file_id = f.id)
                 or exists (select 1 from agreement_plan p where p.agreement_id = a.id and p.file_id = f.id)))""";
 
+    private static final String WHOSE =
+            """
+            select filed.*, (select party.name from agreement_plan plan join party on party.id = plan.party_id
+              where plan.file_id = filed.id) as party
+            from (%s) filed order by filed.stored_at, filed.id"""
+                    .formatted(OF_ROLLOUT);
+
     private static final String PLANS =
             """
             select distinct on (p.party_id) p.party_id, p.file_id, f.name, f.sha256
@@ -70,12 +77,15 @@ class AgreementFiles {
     }
 
     /** All files of the rollout's agreements, the oldest first. */
-    List<StoredFile> ofRollout(UUID rolloutId) {
-        return jdbc.sql(OF_ROLLOUT + " order by f.stored_at, f.id")
+    List<FiledFile> ofRollout(UUID rolloutId) {
+        return jdbc.sql(WHOSE)
                 .param("rollout", rolloutId)
-                .query(AgreementFiles::stored)
+                .query((row, number) -> new FiledFile(stored(row, number), row.getString("party")))
                 .list();
     }
+
+    /** @param party the name of the party whose plan it is; null for a document that is everybody's */
+    record FiledFile(StoredFile file, String party) {}
 
     private static StoredFile stored(ResultSet row, int number) throws SQLException {
         return new StoredFile(

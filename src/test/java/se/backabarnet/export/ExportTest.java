@@ -11,11 +11,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,7 +123,7 @@ class ExportTest {
         rollout.complete(ITEM, Map.of("itemComment", "=HYPERLINK(\"http://x\")"));
         rollout.completeAllItems().returnFromSignOff(ITEM);
 
-        Map<String, byte[]> archive = unzip(finished("managers"));
+        Map<String, byte[]> archive = Unzipped.of(finished("managers"));
 
         assertThat(archive.keySet())
                 .contains("checklista.pdf", "beslut.pdf", "handelser.csv", "manifest.txt")
@@ -313,16 +311,6 @@ class ExportTest {
 
     private static List<String> cells(Row row) {
         return row.stream().map(cell -> cell == null ? "" : cell.getText()).toList();
-    }
-
-    private static Map<String, byte[]> unzip(byte[] archive) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
     }
 
     private static String text(Map<String, byte[]> archive, String file) {
