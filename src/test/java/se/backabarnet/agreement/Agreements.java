@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.backabarnet.account.Deputies;
 import se.backabarnet.engine.RolloutDriver;
 import se.backabarnet.engine.Rollouts;
 import se.backabarnet.party.PartyDetails;
@@ -26,6 +27,8 @@ public final class Agreements {
     private final RolloutService rollouts;
     private final PartyService parties;
     private final Rollouts start;
+    private final Wordings wordings;
+    private final Deputies deputies;
     private final JdbcClient jdbc;
 
     Agreements(
@@ -38,6 +41,8 @@ public final class Agreements {
             RolloutService rollouts,
             PartyService parties,
             Rollouts start,
+            Wordings wordings,
+            Deputies deputies,
             JdbcClient jdbc) {
         this.drafting = drafting;
         this.checking = checking;
@@ -48,6 +53,8 @@ public final class Agreements {
         this.rollouts = rollouts;
         this.parties = parties;
         this.start = start;
+        this.wordings = wordings;
+        this.deputies = deputies;
         this.jdbc = jdbc;
     }
 
@@ -62,6 +69,17 @@ public final class Agreements {
     AgreementDriver beginWithoutSignatories(RolloutDriver rollout) {
         drafting.begin(rollouts.get(rollout.id()), rollout.person("initiators"));
         return new AgreementDriver(rollout, drafting, checking, signing, records, files, plans, rollouts, parties);
+    }
+
+    /** The organisation puts another wording in place of the edition's, which says the same. */
+    public void newWording(String edition) {
+        wordings.upload(edition, wordings.current(edition).html(), TEAM.id());
+    }
+
+    /** Somebody, who becomes one of the area, stands in today for the signatory of the first party. */
+    public void letStandIn(RolloutDriver rollout, AgreementDriver agreement, String deputy) {
+        start.people().join(deputy, rollout.area() + ".staff");
+        deputies.name(signatoryOf(agreement.party(0)).id(), deputy, rollout.area(), 1);
     }
 
     Signing signing() {

@@ -23,6 +23,9 @@ import se.backabarnet.agreement.AgreementDriver;
 import se.backabarnet.agreement.Agreements;
 import se.backabarnet.engine.RolloutDriver;
 import se.backabarnet.engine.Rollouts;
+import se.backabarnet.party.ParticipantService;
+import se.backabarnet.party.PartyService;
+import se.backabarnet.party.PartyView;
 import se.backabarnet.rollout.RolloutService;
 
 /**
@@ -35,11 +38,12 @@ class PagesIT {
 
     private static final String NOBODY = null;
     private static final int NARROWEST = 320;
-    private static final Pattern AGREEMENT_STAGE = Pattern.compile("\\{(draft|check|signing|signed)}");
+    private static final Pattern AGREEMENT_STAGE = Pattern.compile("\\{(draft|rewording|check|signing|deputy|signed)}");
 
     /**
-     * Name of the screenshots, who opens it, address; {@code {ystad}} and {@code {lidingo}} are the rollouts' ids, and
-     * {@code {draft}} to {@code {signed}} those of rollouts whose agreement has come that far.
+     * Name of the screenshots, who opens it, address; {@code {ystad}} and {@code {lidingo}} are the rollouts' ids,
+     * {@code {party}}, {@code {service}} and {@code {participant}} stand for one of each in Ystad, and {@code {draft}} to
+     * {@code {signed}} for the ids of rollouts whose agreement has come that far.
      */
     private static final List<PageVisit> PAGES = List.of(
             new PageVisit("login", NOBODY, "/login"),
@@ -70,17 +74,26 @@ class PagesIT {
             new PageVisit("participants", "ystad-ordforande", "/inforanden/{ystad}/deltagare"),
             new PageVisit("participants-read-only", "lidingo-medarbetare", "/inforanden/{lidingo}/deltagare"),
             new PageVisit("participant-new", "ystad-ordforande", "/inforanden/{ystad}/deltagare/ny"),
+            new PageVisit(
+                    "participant-change", "ystad-ordforande", "/inforanden/{ystad}/deltagare/{participant}/andra"),
+            new PageVisit("participant-end", "ystad-ordforande", "/inforanden/{ystad}/deltagare/{participant}/avsluta"),
             new PageVisit("contact-person", "processteam", "/inforanden/{ystad}/deltagare/kontaktperson"),
             new PageVisit("parties", "ystad-ordforande", "/inforanden/{ystad}/parter"),
             new PageVisit("parties-required", "processteam", "/inforanden/{lidingo}/parter"),
             new PageVisit("party-new", "processteam", "/inforanden/{ystad}/parter/ny"),
+            new PageVisit("party-change", "ystad-ordforande", "/inforanden/{ystad}/parter/{party}"),
+            new PageVisit("service-new", "ystad-ordforande", "/inforanden/{ystad}/parter/{party}/verksamheter/ny"),
+            new PageVisit(
+                    "service-change", "ystad-ordforande", "/inforanden/{ystad}/parter/{party}/verksamheter/{service}"),
             new PageVisit("areas", "processteam", "/omraden"),
             new PageVisit("areas-none", "processteam", "/omraden?sok=finns%20inte&sortera=stilla"),
             new PageVisit("export", "ystad-ordforande", "/inforanden/{ystad}/export"),
             new PageVisit("agreement-none", "lidingo-initiativtagare", "/inforanden/{lidingo}/overenskommelse"),
             new PageVisit("agreement-draft", "processteam", "/inforanden/{draft}/overenskommelse"),
+            new PageVisit("agreement-new-wording", "processteam", "/inforanden/{rewording}/overenskommelse"),
             new PageVisit("agreement-check", "processteam", "/inforanden/{check}/overenskommelse"),
             new PageVisit("agreement-signing", "styrelse", "/inforanden/{signing}/overenskommelse"),
+            new PageVisit("agreement-deputy", "ystad-medarbetare", "/inforanden/{deputy}/overenskommelse"),
             new PageVisit("agreement-signed", "processteam", "/inforanden/{signed}/overenskommelse"),
             new PageVisit("agreement-wordings", "processteam", "/overenskommelsemallar"),
             new PageVisit("not-found", "ystad-ordforande", "/finns-inte"),
@@ -100,6 +113,12 @@ class PagesIT {
 
     @Autowired
     private Agreements agreements;
+
+    @Autowired
+    private PartyService parties;
+
+    @Autowired
+    private ParticipantService participants;
 
     @BeforeAll
     static void startBrowser() {
@@ -170,15 +189,37 @@ class PagesIT {
                     "{" + area + "}",
                     rollouts.inAreas(List.of(area)).get(0).id().toString());
         }
+        if (address.contains("{party}") || address.contains("{participant}")) {
+            address = inYstad(address);
+        }
         Matcher stage = AGREEMENT_STAGE.matcher(address);
         return stage.replaceAll(found -> withAgreement(found.group(1)).toString());
     }
 
+    private String inYstad(String address) {
+        UUID rollout = rollouts.inAreas(List.of("ystad")).get(0).id();
+        PartyView party = parties.parties(rollout).stream()
+                .filter(one -> !one.services().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        return address.replace("{party}", party.id().toString())
+                .replace("{service}", party.services().get(0).id().toString())
+                .replace(
+                        "{participant}",
+                        participants.current(rollout).get(0).id().toString());
+    }
+
     private UUID withAgreement(String stage) {
         RolloutDriver rollout = start.start("region");
-        AgreementDriver agreement = agreements.begin(rollout).handIn();
+        AgreementDriver agreement = agreements.begin(rollout);
+        if (stage.equals("rewording")) {
+            agreements.newWording("region");
+            return rollout.id();
+        }
+        agreement.handIn();
         switch (stage) {
             case "draft" -> agreement.approve().oneRefusesAndTheOthersSign();
+            case "deputy" -> agreements.letStandIn(rollout, agreement.approve(), "ystad-medarbetare");
             case "signing" -> agreement.approve().everyPartySigns();
             case "signed" -> agreement.approve().everyPartySigns().boardSigns().conclude();
             default -> {}

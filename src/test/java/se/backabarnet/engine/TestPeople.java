@@ -51,6 +51,10 @@ public final class TestPeople {
         }
     }
 
+    public void join(String id, String group) {
+        identity.createMembership(id, group);
+    }
+
     public static String emailOf(String id) {
         return id + "@test.example";
     }
