@@ -64,6 +64,12 @@ class Agreement {
         additions = draft.additions();
     }
 
+    /** @param template null for the wording that comes with the application */
+    void follow(UUID template) {
+        require(AgreementState.DRAFT);
+        templateId = template;
+    }
+
     void handIn(UUID document) {
         require(AgreementState.DRAFT);
         documentId = document;

@@ -1,7 +1,11 @@
 package se.backabarnet.agreement;
 
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.security.Person;
 
@@ -16,6 +20,13 @@ class AgreementPageModel {
     static final String REFUSE = "refuseForm";
     static final String CHECK = "checkForm";
 
+    /** Where the page shows what a form was refused for. */
+    private static final Map<String, AgreementState> SHOWN_IN = Map.of(
+            DRAFT, AgreementState.DRAFT,
+            CHECK, AgreementState.CHECK,
+            SIGN, AgreementState.SIGNING,
+            REFUSE, AgreementState.SIGNING);
+
     private final AgreementViews views;
     private final AgreementAccess access;
     private final AgreementItem item;
@@ -27,9 +38,15 @@ class AgreementPageModel {
     }
 
     String show(Person person, RolloutSummary rollout, Model model) {
-        AgreementView agreement = views.of(rollout, person).orElse(null);
+        return show(person, rollout, null, model);
+    }
+
+    /** @param typed what the draft's form holds; null for what is saved */
+    String show(Person person, RolloutSummary rollout, Draft typed, Model model) {
+        AgreementView agreement = views.of(rollout, person, typed).orElse(null);
         model.addAttribute("rollout", rollout);
         model.addAttribute("agreement", agreement);
+        refusedLate(model, agreement).ifPresent(problem -> model.addAttribute("problem", problem));
         model.addAttribute("mayWrite", access.mayWrite(person, rollout));
         model.addAttribute("mayCheck", access.mayCheck(person, rollout));
         model.addAttribute("mayChangeWording", access.mayChangeWording(person));
@@ -48,5 +65,27 @@ class AgreementPageModel {
             }
         }
         return PAGE;
+    }
+
+    /** Why a form was refused that the page no longer shows: it was opened before the agreement came further. */
+    private static Optional<String> refusedLate(Model model, AgreementView agreement) {
+        return SHOWN_IN.entrySet().stream()
+                .filter(form -> agreement == null || agreement.state() != form.getValue())
+                .map(form -> (Errors) model.getAttribute(BindingResult.MODEL_KEY_PREFIX + form.getKey()))
+                .filter(errors -> errors != null && errors.hasGlobalErrors())
+                .map(errors -> errors.getGlobalError().getDefaultMessage())
+                .findFirst();
+    }
+
+    /** Whether the page that was filled waits for the final document. */
+    static boolean isBeingConcluded(Model model) {
+        return model.getAttribute("agreement") instanceof AgreementView agreement
+                && agreement.state() == AgreementState.CONCLUDING;
+    }
+
+    /** What the draft's form would become, as the piece of the page that shows it. */
+    String preview(RolloutSummary rollout, Draft typed, Model model) {
+        model.addAttribute("preview", views.preview(rollout, typed));
+        return PAGE + " :: preview";
     }
 }

@@ -1,5 +1,6 @@
 package se.backabarnet.agreement;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -21,6 +22,7 @@ import se.backabarnet.security.Person;
 @RequestMapping("/inforanden/{rolloutId}/overenskommelse")
 class AgreementPages {
 
+    private static final String SECONDS = "5";
     private static final String NOTHING_RUNS = "sandbox; default-src 'none'";
 
     private final AgreementAccess access;
@@ -34,8 +36,16 @@ class AgreementPages {
     }
 
     @GetMapping
-    String show(@AuthenticationPrincipal Person person, @PathVariable UUID rolloutId, Model model) {
-        return page.show(person, access.readable(person, rolloutId), model);
+    String show(
+            @AuthenticationPrincipal Person person,
+            @PathVariable UUID rolloutId,
+            Model model,
+            HttpServletResponse response) {
+        String shown = page.show(person, access.readable(person, rolloutId), model);
+        if (AgreementPageModel.isBeingConcluded(model)) {
+            response.setHeader("Refresh", SECONDS);
+        }
+        return shown;
     }
 
     @GetMapping("/filer/{fileId}")

@@ -12,7 +12,9 @@ import java.util.UUID;
  * @param earlier documents that came back before that, newest first
  * @param plans one per party, in the parties' order; empty when the wording asks for none
  * @param gaps what is missing before it can be handed in; empty unless it is a draft
- * @param preview the document that the saved draft would become; null unless it is a draft
+ * @param preview the document that the draft would become; null unless it is a draft
+ * @param wording what the draft follows; null unless it is a draft
+ * @param newerWording what agreements follow that are begun now; null when that is the same, and unless it is a draft
  * @param finalFile the signed agreement with its signature page, or null
  */
 record AgreementView(
@@ -22,6 +24,8 @@ record AgreementView(
         List<PartyPlan> plans,
         List<String> gaps,
         String preview,
+        WordingView wording,
+        WordingView newerWording,
         StoredFile finalFile,
         LocalDate signedOn) {
 

@@ -5,6 +5,7 @@ import static org.springframework.util.StringUtils.hasText;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.validation.Errors;
 
 /** What is typed into the draft, as it was typed. */
@@ -44,20 +45,20 @@ public class DraftForm {
         return this;
     }
 
-    /** What was typed, or null with the errors at their fields. */
-    Draft checked(Errors errors, Year now) {
+    /** What was typed, with the errors at their fields; what is wrong is left out. */
+    Draft read(Errors errors, Year now) {
         Integer children = year("childrenYear", childrenYear, errors, now);
         Integer followUp = year("followUpYear", followUpYear, errors, now);
         List<CostRow> rows = new ArrayList<>();
         for (int row = 0; row < costs.size(); row++) {
             CostForm cost = costs.get(row);
             if (!cost.isEmpty()) {
-                rows.add(cost(row, cost, errors));
+                cost(row, cost, errors).ifPresent(rows::add);
             }
         }
         length("costNotes", costNotes, LONGEST_NOTES, errors);
         length("additions", additions, LONGEST_ADDITIONS, errors);
-        return errors.hasErrors() ? null : new Draft(children, followUp, rows, text(costNotes), text(additions));
+        return new Draft(children, followUp, rows, text(costNotes), text(additions));
     }
 
     private static Integer year(String field, String typed, Errors errors, Year now) {
@@ -71,11 +72,12 @@ public class DraftForm {
                     "year",
                     new Object[] {now.toString(), now.plusYears(YEARS_AHEAD).toString()},
                     null);
+            return null;
         }
         return year;
     }
 
-    private static CostRow cost(int row, CostForm cost, Errors errors) {
+    private static Optional<CostRow> cost(int row, CostForm cost, Errors errors) {
         String what = cost.getWhat() == null ? "" : cost.getWhat().strip();
         if (what.isEmpty() || what.length() > LONGEST_COST) {
             errors.rejectValue("costs[" + row + "].what", "cost.what");
@@ -83,9 +85,9 @@ public class DraftForm {
         String amount = cost.getAmount() == null ? "" : cost.getAmount().replaceAll("[\\s\\u00a0\\u202f]|kr$", "");
         if (!amount.matches("\\d{1,9}")) {
             errors.rejectValue("costs[" + row + "].amount", "cost.amount");
-            return new CostRow(what, 0);
+            return Optional.empty();
         }
-        return new CostRow(what, Long.parseLong(amount));
+        return Optional.of(new CostRow(what, Long.parseLong(amount)));
     }
 
     private static void length(String field, String typed, int longest, Errors errors) {

@@ -27,6 +27,7 @@ import se.backabarnet.security.Person;
 class DraftPages {
 
     private static final String HAND_IN = "lamna-in";
+    private static final String PREVIEW = "forhandsgranska";
 
     private final AgreementAccess access;
     private final AgreementPageModel page;
@@ -62,9 +63,12 @@ class DraftPages {
             Model model,
             RedirectAttributes redirect) {
         RolloutSummary rollout = writable(person, rolloutId);
-        Draft draft = form.checked(errors, Year.now(clock));
+        Draft draft = form.read(errors, Year.now(clock));
         boolean handIn = HAND_IN.equals(what);
-        if (draft != null) {
+        if (PREVIEW.equals(what)) {
+            return page.show(person, rollout, draft, model);
+        }
+        if (!errors.hasErrors()) {
             try {
                 if (handIn) {
                     drafting.handIn(rollout, draft, person.id());
@@ -76,10 +80,32 @@ class DraftPages {
             }
         }
         if (errors.hasErrors()) {
-            return page.show(person, rollout, model);
+            return page.show(person, rollout, draft, model);
         }
         redirect.addFlashAttribute("done", handIn ? "agreement.handedIn" : "agreement.saved");
         return AgreementPageModel.BACK;
+    }
+
+    /** The document that the form would become, for the page's script; nothing is saved. */
+    @PostMapping("/forhandsgranskning")
+    String preview(
+            @AuthenticationPrincipal Person person,
+            @PathVariable UUID rolloutId,
+            @ModelAttribute(AgreementPageModel.DRAFT) DraftForm form,
+            BindingResult errors,
+            Model model) {
+        RolloutSummary rollout = writable(person, rolloutId);
+        return page.preview(rollout, form.read(errors, Year.now(clock)), model);
+    }
+
+    @PostMapping("/mall")
+    String followNewestWording(
+            @AuthenticationPrincipal Person person,
+            @PathVariable UUID rolloutId,
+            @RequestParam(defaultValue = "-1") int nummer,
+            RedirectAttributes redirect) {
+        RolloutSummary rollout = writable(person, rolloutId);
+        return told(redirect, "agreement.wordingChanged", () -> drafting.followNewest(rollout, nummer));
     }
 
     @PostMapping("/planer/{partyId}")

@@ -82,6 +82,22 @@ class Drafting {
         records.locked(rolloutId).write(draft);
     }
 
+    /**
+     * Lets the draft follow the wording that new agreements follow. It does so only when somebody asks for it: what is
+     * being written does not change by itself.
+     *
+     * @param number of the wording that she was shown
+     * @throws RefusedException when that is not the newest any more
+     */
+    public void followNewest(RolloutSummary rollout, int number) {
+        Agreement agreement = records.locked(rollout.id());
+        WordingView newest = wordings.current(rollout.edition());
+        if (newest.number() != number) {
+            throw new RefusedException("Det har kommit en ännu nyare mall. Ladda om sidan och se vad som gäller nu.");
+        }
+        agreement.follow(newest.id());
+    }
+
     /** Keeps a party's plan; an earlier one of the same party counts no more. */
     public void addPlan(UUID rolloutId, UUID partyId, CheckedFile file, String who) {
         Agreement agreement = records.locked(rolloutId);

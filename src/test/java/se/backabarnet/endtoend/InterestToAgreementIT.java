@@ -232,7 +232,7 @@ class InterestToAgreementIT {
         }
         page.getByLabel("År som alla barn ska omfattas före").fill(childrenYear);
         page.getByLabel("Första år för den årliga uppföljningen").fill("2028");
-        initiator.button("Spara och förhandsgranska").click();
+        initiator.button("Spara utkastet").click();
         assertThat(page.locator("article")).containsText(childrenYear);
         see(page, "agreement-draft");
         initiator.button("Lämna in för kontroll").click();
