@@ -155,7 +155,7 @@ class ExportTest {
         rollout.completeAllItems();
         rollout.submit(rollout.task("SignOff_P1").getId(), deputy, rollout.approval());
 
-        Map<String, byte[]> archive = unzip(finished("managers"));
+        Map<String, byte[]> archive = Unzipped.of(finished("managers"));
 
         String did = "staff " + rollout.areaName() + " (ersättare för initiators " + rollout.areaName() + ")";
         String signed = "staff " + rollout.areaName() + " (ersättare för signatories " + rollout.areaName() + ")";
