@@ -9,8 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.backabarnet.overview.Measures;
-import se.backabarnet.overview.Standings;
+import se.backabarnet.overview.OtherAreas;
 import se.backabarnet.rollout.RolloutAccess;
+import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.security.Person;
 
 /** How a rollout goes in figures. */
@@ -19,20 +20,23 @@ import se.backabarnet.security.Person;
 class MeasuresApi {
 
     private final Measures measures;
-    private final Standings standings;
+    private final OtherAreas others;
     private final RolloutAccess access;
 
-    MeasuresApi(Measures measures, Standings standings, RolloutAccess access) {
+    MeasuresApi(Measures measures, OtherAreas others, RolloutAccess access) {
         this.measures = measures;
-        this.standings = standings;
+        this.others = others;
         this.access = access;
     }
 
     @GetMapping("/api/rollouts/{id}/measures")
     @Operation(summary = "Mått per fas, jämförda med andra områden utan att något kan pekas ut")
     MeasuresOverview show(@Parameter(hidden = true) @AuthenticationPrincipal Person person, @PathVariable UUID id) {
-        access.readable(person, id);
+        RolloutSummary rollout = access.readable(person, id);
         return MeasuresOverview.of(
-                measures.phases(id), measures.others(id), measures.orderViolations(id), standings.quietDays(id));
+                measures.phases(id),
+                others.byPhase(id),
+                others.whole(id, rollout.edition()),
+                measures.orderViolations(id));
     }
 }

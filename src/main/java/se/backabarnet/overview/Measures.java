@@ -1,14 +1,9 @@
 package se.backabarnet.overview;
 
-import java.sql.Array;
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -24,14 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Measures {
 
-    /** With fewer other areas behind a figure, it would tell of one of them. */
-    static final int FEWEST_AREAS = 5;
-
-    /** One row per phase that has begun. Days count from the first dated thing to the last, or to today while it runs. */
-    private static final String PHASES =
+    /**
+     * One row per phase that has begun. Days count from the first dated thing to the last, or to today while it runs; the
+     * stall is the longest time in them between two things that happened.
+     */
+    static final String PHASES =
             """
             select p.rollout_id, r.area_id, r.edition, p.phase, p.closed_at is not null as closed,
-                   points.done, points.counted, back.sent_back, back.reopened,
+                   points.done, points.counted, back.sent_back, back.reopened, gaps.stall,
                    greatest(0, coalesce(greatest(p.closed_on, points.last), cast(:today as date))
                                - least((p.began_at at time zone 'Europe/Stockholm')::date, points.first)) as days
             from rollout_phase p
@@ -48,6 +43,18 @@ public class Measures {
                 from checklist_item i
                 join checklist_event e on e.rollout_id = i.rollout_id and e.item_id = i.item_id
                 where i.rollout_id = p.rollout_id and i.phase = p.phase) back
+            cross join lateral (
+                select coalesce(max(gap), 0) as stall from (
+                    select lead(day) over (order by day) - day as gap from (
+                        select (at at time zone 'Europe/Stockholm')::date as day from (
+                            select p.began_at as at
+                            union all select p.closed_at where p.closed_at is not null
+                            union all select s.decided_at from sign_off s
+                            where s.rollout_id = p.rollout_id and s.phase = p.phase and s.decided_at is not null
+                            union all select e.at from checklist_item i
+                            join checklist_event e on e.rollout_id = i.rollout_id and e.item_id = i.item_id
+                            where i.rollout_id = p.rollout_id and i.phase = p.phase and e.at >= p.began_at) happened
+                        union all select cast(:today as date) where p.closed_at is null) dated) between_two) gaps
             """;
 
     /** Phases that began, and points that were completed, while an earlier phase was open; and points after their phase. */
@@ -64,14 +71,6 @@ public class Measures {
                     where e.rollout_id = :rollout and e.happened = 'COMPLETED'
                       and (p.began_at is null or e.at > p.closed_at
                            or i.phase > 1 and (before.closed_at is null or e.at < before.closed_at)))""";
-
-    private static final String OTHERS =
-            "select phase, count(distinct area_id) as areas, percentile_cont(array[0.25, 0.5, 0.75]) within group"
-                    + " (order by days) as days, percentile_cont(array[0.25, 0.5, 0.75]) within group"
-                    + " (order by sent_back + reopened) as back from ("
-                    + PHASES
-                    + " where p.closed_at is not null and r.edition = (select edition from rollout where id = :rollout)"
-                    + " and r.area_id <> (select area_id from rollout where id = :rollout)) measured group by phase";
 
     private static final String TREND =
             """
@@ -97,6 +96,7 @@ public class Measures {
                         row.getInt("done"),
                         row.getInt("counted"),
                         row.getInt("days"),
+                        row.getInt("stall"),
                         row.getInt("sent_back"),
                         row.getInt("reopened")))
                 .list();
@@ -104,17 +104,6 @@ public class Measures {
 
     public int orderViolations(UUID rolloutId) {
         return bound(ORDER_VIOLATIONS, rolloutId).query(Integer.class).single();
-    }
-
-    /** By phase, what the other areas of the same edition needed for it; nothing where they are fewer than five. */
-    public Map<Integer, Others> others(UUID rolloutId) {
-        Map<Integer, Others> others = new HashMap<>();
-        bound(OTHERS, rolloutId).query(row -> {
-            if (row.getInt("areas") >= FEWEST_AREAS) {
-                others.put(row.getInt("phase"), new Others(quartiles(row, "days"), quartiles(row, "back")));
-            }
-        });
-        return others;
     }
 
     /** How many points were done in all at the end of each month in which one was. */
@@ -128,14 +117,12 @@ public class Measures {
         return jdbc.sql(statement).param("rollout", rolloutId).param("today", Date.valueOf(LocalDate.now(clock)));
     }
 
-    private static Quartiles quartiles(ResultSet row, String column) throws SQLException {
-        Array array = row.getArray(column);
-        Double[] values = (Double[]) array.getArray();
-        return new Quartiles(values[0], values[1], values[2]);
-    }
-
-    /** @param days from the first dated thing to the last, or to today while the phase runs */
-    public record PhaseMeasure(int phase, boolean closed, int done, int counted, int days, int sentBack, int reopened) {
+    /**
+     * @param days from the first dated thing to the last, or to today while the phase runs
+     * @param stall the longest time between two things that happened, in days
+     */
+    public record PhaseMeasure(
+            int phase, boolean closed, int done, int counted, int days, int stall, int sentBack, int reopened) {
 
         /** Done of what is not "Ej aktuellt", in whole per cent. */
         public int percent() {
@@ -146,11 +133,6 @@ public class Measures {
             return sentBack + reopened;
         }
     }
-
-    /** A quarter of the areas lie below the first, half below the second, three quarters below the third. */
-    public record Quartiles(double lower, double median, double upper) {}
-
-    public record Others(Quartiles days, Quartiles back) {}
 
     record Month(LocalDate month, int done) {}
 }

@@ -3,7 +3,6 @@ package se.backabarnet.overview;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,13 +18,13 @@ import se.backabarnet.security.Person;
 class MeasuresPage {
 
     private final Measures measures;
-    private final Standings standings;
+    private final OtherAreas others;
     private final RolloutAccess access;
     private final Clock clock;
 
-    MeasuresPage(Measures measures, Standings standings, RolloutAccess access, Clock clock) {
+    MeasuresPage(Measures measures, OtherAreas others, RolloutAccess access, Clock clock) {
         this.measures = measures;
-        this.standings = standings;
+        this.others = others;
         this.access = access;
         this.clock = clock;
     }
@@ -34,11 +33,11 @@ class MeasuresPage {
     String show(@AuthenticationPrincipal Person person, @PathVariable UUID rolloutId, Model model) {
         RolloutSummary rollout = access.readable(person, rolloutId);
         List<Measures.PhaseMeasure> phases = measures.phases(rolloutId);
-        Map<Integer, Measures.Others> others = measures.others(rolloutId);
+        OtherAreas.Whole whole = others.whole(rolloutId, rollout.edition());
         List<Measures.Month> trend = measures.trend(rolloutId);
         model.addAttribute("rollout", rollout);
         model.addAttribute("phases", phases);
-        model.addAttribute("quietDays", standings.quietDays(rolloutId));
+        model.addAttribute("quietDays", whole.ownQuiet());
         model.addAttribute("orderViolations", measures.orderViolations(rolloutId));
         model.addAttribute(
                 "sentBack",
@@ -46,12 +45,8 @@ class MeasuresPage {
         model.addAttribute(
                 "reopened",
                 phases.stream().mapToInt(Measures.PhaseMeasure::reopened).sum());
-        model.addAttribute(
-                "compared",
-                phases.stream()
-                        .filter(Measures.PhaseMeasure::closed)
-                        .map(phase -> new ComparedPhase(phase, others.get(phase.phase())))
-                        .toList());
+        model.addAttribute("share", Math.round(whole.ownShare()));
+        model.addAttribute("comparisons", Comparison.of(phases, others.byPhase(rolloutId), whole));
         model.addAttribute("trend", trend);
         if (!trend.isEmpty()) {
             model.addAttribute("chart", TrendChart.of(trend, LocalDate.now(clock)));

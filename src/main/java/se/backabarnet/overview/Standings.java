@@ -56,14 +56,6 @@ public class Standings {
         return new StandingPage(rows, total[0]);
     }
 
-    /** Days since anything happened in one rollout. */
-    public int quietDays(UUID rolloutId) {
-        return jdbc.sql("select last_on from rollout_summary where rollout_id = ?")
-                .param(rolloutId)
-                .query((row, number) -> quietDays(row))
-                .single();
-    }
-
     private int quietDays(ResultSet row) throws SQLException {
         LocalDate last = row.getDate("last_on").toLocalDate();
         return (int) ChronoUnit.DAYS.between(last, LocalDate.now(clock));

@@ -32,6 +32,9 @@ class MeasuresTest {
     private Measures measures;
 
     @Autowired
+    private OtherAreas others;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     @Test
@@ -42,7 +45,7 @@ class MeasuresTest {
 
         PhaseMeasure phase = measures.phases(rollout.id()).get(0);
 
-        assertThat(phase).isEqualTo(new PhaseMeasure(1, false, 1, 6, 12, 0, 0));
+        assertThat(phase).isEqualTo(new PhaseMeasure(1, false, 1, 6, 12, 0, 0, 0));
         assertThat(phase.percent()).isEqualTo(16);
         assertThat(measures.trend(rollout.id())).containsExactly(new Measures.Month(day.withDayOfMonth(1), 1));
     }
@@ -91,12 +94,55 @@ class MeasuresTest {
         for (int days : List.of(10, 20, 30, 40)) {
             inPhase5After(days);
         }
-        assertThat(measures.others(own.id())).isEmpty();
+        assertThat(others.byPhase(own.id()).get(4)).isEqualTo(OtherAreas.InPhase.NOBODY);
+        assertThat(others.whole(own.id(), "compared").share()).isNull();
+        assertThat(page(own)).contains("Färre än fem områden").doesNotContain("median 30");
 
         inPhase5After(50);
 
-        assertThat(measures.others(own.id()).get(4).days()).isEqualTo(new Measures.Quartiles(20, 30, 40));
-        assertThat(page(own)).contains("ni behövde 15 dagar, medianen är 30", "Undre kvartil");
+        OtherAreas.InPhase theirs = others.byPhase(own.id()).get(4);
+        assertThat(theirs.days()).isEqualTo(new Quartiles(20, 30, 40));
+        assertThat(theirs.stall()).isEqualTo(new Quartiles(21, 31, 41));
+        assertThat(theirs.back()).isEqualTo(new Quartiles(0, 0, 0));
+        assertThat(others.byPhase(own.id()).get(5).share()).isEqualTo(new Quartiles(0, 0, 0));
+        assertThat(page(own)).contains("ni 15, median 30", "ni 16, median 31", "Undre kvartil");
+    }
+
+    @Test
+    void compareTheWholeChecklistAndTheDaysSinceSomethingHappenedWithRolloutsUnderWay() {
+        RolloutDriver own = rollouts.inPhase("region", 5);
+        jdbc.update("update rollout set edition = 'whole' where id = ?", own.id());
+        for (int area = 1; area <= 5; area++) {
+            RolloutDriver other = rollouts.inPhase("region", 5);
+            jdbc.update("update rollout set edition = 'whole' where id = ?", other.id());
+            jdbc.update(
+                    "update rollout_summary set done = ?, counted = 10, last_on = last_on - ? where rollout_id = ?",
+                    area,
+                    area,
+                    other.id());
+        }
+        own.complete(own.items(5).get(0));
+
+        OtherAreas.Whole whole = others.whole(own.id(), "whole");
+
+        assertThat(whole.ownShare()).isEqualTo(25);
+        assertThat(whole.ownQuiet()).isZero();
+        assertThat(whole.share()).isEqualTo(new Quartiles(20, 30, 40));
+        assertThat(whole.quiet()).isEqualTo(new Quartiles(2, 3, 4));
+        assertThat(page(own)).contains("ni 25, median 30", "ni 0, median 3", "Hela införandet");
+    }
+
+    @Test
+    void findTheLongestTimeWithoutAnEvent() {
+        RolloutDriver rollout = rollouts.start("hsv");
+        rollout.complete(ITEM);
+        jdbc.update(
+                "update rollout_phase set began_at = began_at - interval '20 days' where rollout_id = ?", rollout.id());
+        jdbc.update(
+                "update checklist_event set at = at - interval '13 days' where rollout_id = ? and happened = 'COMPLETED'",
+                rollout.id());
+
+        assertThat(measures.phases(rollout.id()).get(0).stall()).isEqualTo(13);
     }
 
     /** In an edition of its own, so that no other test's rollout is compared with. */
