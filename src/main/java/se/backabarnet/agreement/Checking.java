@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.Groups;
+import se.backabarnet.Reason;
 import se.backabarnet.RefusedException;
 import se.backabarnet.party.PartyService;
 import se.backabarnet.party.PartyView;
@@ -50,7 +51,7 @@ class Checking {
     public void sendBack(RolloutSummary rollout, String sha256, String reason, Person by) {
         Agreement agreement = records.locked(rollout.id());
         AgreementDocument document = inCheck(agreement, sha256);
-        String why = Reasons.checked(reason);
+        String why = Reason.checked(reason, "Skriv vad som behöver ändras");
         agreement.sendBack();
         decided(agreement, by, who -> AgreementDecision.check(document, false, role(rollout, by), why, who));
     }

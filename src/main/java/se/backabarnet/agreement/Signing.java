@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 import se.backabarnet.Groups;
+import se.backabarnet.Reason;
 import se.backabarnet.RefusedException;
 import se.backabarnet.party.PartyService;
 import se.backabarnet.party.PartyView;
@@ -78,7 +79,11 @@ class Signing {
                 sha256,
                 by,
                 (asked, who) -> AgreementDecision.refusal(
-                        asked.document(), asked.signer(), asked.role(), Reasons.checked(reason), who));
+                        asked.document(),
+                        asked.signer(),
+                        asked.role(),
+                        Reason.checked(reason, "Skriv varför du inte skriver under"),
+                        who));
     }
 
     private void decide(

@@ -12,6 +12,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.Groups;
+import se.backabarnet.Reason;
 import se.backabarnet.RefusedException;
 import se.backabarnet.account.AbsenceService;
 import se.backabarnet.rollout.RolloutEngine;
@@ -21,9 +22,6 @@ import se.backabarnet.rollout.RolloutService;
 @Service
 @Transactional
 public class ChecklistService {
-
-    private static final int SHORTEST_REASON = 10;
-    private static final int LONGEST_REASON = 4000;
 
     private final ChecklistItemRepository items;
     private final ChecklistEventRepository events;
@@ -133,11 +131,7 @@ public class ChecklistService {
         ChecklistItem item = items.findById(new ChecklistItem.Key(rolloutId, itemId))
                 .orElseThrow(() -> new RefusedException("Punkten finns inte."));
         rollouts.requireOpen(rolloutId, item.phase());
-        String why = reason == null ? "" : reason.strip();
-        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
-            throw new RefusedException("Skriv varför punkten öppnas igen, med minst " + SHORTEST_REASON + " och högst "
-                    + LONGEST_REASON + " tecken.");
-        }
+        String why = Reason.checked(reason, "Skriv varför punkten öppnas igen");
         if (!item.status().isCompleted()) {
             throw new RefusedException("Punkten ”" + item.label() + "” är inte klar än och behöver inte öppnas igen.");
         }

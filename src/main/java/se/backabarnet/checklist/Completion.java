@@ -3,6 +3,7 @@ package se.backabarnet.checklist;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import se.backabarnet.Reason;
 import se.backabarnet.RefusedException;
 
 /**
@@ -16,15 +17,10 @@ import se.backabarnet.RefusedException;
 public record Completion(
         ItemStatus status, LocalDate date, boolean beforeStart, String comment, Map<String, Object> answers) {
 
-    private static final int SHORTEST_REASON = 10;
-
     /** @throws RefusedException when date or reason do not fit the status */
     void check(LocalDate rolloutBegan, Clock clock) {
         if (status == ItemStatus.NOT_APPLICABLE) {
-            if (comment == null || comment.strip().length() < SHORTEST_REASON) {
-                throw new RefusedException("Kommentar (itemComment): skriv varför punkten inte är aktuell, med minst "
-                        + SHORTEST_REASON + " tecken.");
-            }
+            Reason.checked(comment, "Kommentar (itemComment): skriv varför punkten inte är aktuell");
         } else if (date == null) {
             throw new RefusedException(
                     "Datum då punkten uppnåddes (itemDate) saknas. Ange ett datum, till exempel 2026-03-01.");

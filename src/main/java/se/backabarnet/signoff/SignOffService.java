@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.backabarnet.Reason;
 import se.backabarnet.RefusedException;
 import se.backabarnet.account.AbsenceService;
 import se.backabarnet.checklist.ChecklistService;
@@ -20,8 +21,6 @@ import se.backabarnet.rollout.RolloutSummary;
 @Service
 @Transactional
 public class SignOffService {
-
-    private static final int SHORTEST_REASON = 10;
 
     private final SignOffRepository signOffs;
     private final ChecklistService checklist;
@@ -110,10 +109,7 @@ public class SignOffService {
             throw new RefusedException(
                     "Punkter att skicka tillbaka (returnedItems) saknas. Välj minst en punkt som ska göras om.");
         }
-        if (decision.comment() == null || decision.comment().strip().length() < SHORTEST_REASON) {
-            throw new RefusedException(
-                    "Skriv i kommentaren vad som behöver göras om, med minst " + SHORTEST_REASON + " tecken.");
-        }
+        Reason.checked(decision.comment(), "Skriv i kommentaren vad som behöver göras om");
     }
 
     /**

@@ -1,0 +1,23 @@
+package se.backabarnet;
+
+/** Why a person decides as she does, told to those who must go by it: long enough to say something. */
+public final class Reason {
+
+    private static final int SHORTEST = 10;
+    private static final int LONGEST = 4000;
+
+    private Reason() {}
+
+    /**
+     * @param request what to write, in Swedish, as the refusal says it: "Skriv varför punkten öppnas igen"
+     * @throws RefusedException when it says too little or too much
+     */
+    public static String checked(String reason, String request) {
+        String stripped = reason == null ? "" : reason.strip();
+        if (stripped.length() < SHORTEST || stripped.length() > LONGEST) {
+            throw new RefusedException(
+                    request + ", med minst " + SHORTEST + " tecken och högst " + LONGEST + " tecken.");
+        }
+        return stripped;
+    }
+}
