@@ -1,6 +1,7 @@
 package se.backabarnet;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -22,6 +23,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -116,6 +118,11 @@ class ArchitectureTest {
             .areAssignableTo(Repository.class)
             .should()
             .bePackagePrivate();
+
+    /** Null until it is stored: by that a repository knows a new record without asking the database for it first. */
+    @ArchTest
+    static final ArchRule versionsTellNewFromStored =
+            fields().that().areAnnotatedWith(Version.class).should().haveRawType(Integer.class);
 
     @ArchTest
     static final ArchRule controllersShowNoEntities = methods()

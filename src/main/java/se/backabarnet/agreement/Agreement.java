@@ -42,7 +42,7 @@ class Agreement {
     private LocalDate signedOn;
 
     @Version
-    private int version;
+    private Integer version;
 
     protected Agreement() {}
 

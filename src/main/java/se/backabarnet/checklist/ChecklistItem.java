@@ -5,9 +5,6 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -16,12 +13,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.springframework.data.domain.Persistable;
 import se.backabarnet.rollout.RolloutSummary;
 
 /** A point of a rollout's checklist as it stands now. What was answered stays when it is sent back, to be gone on with. */
 @Entity
-class ChecklistItem implements Persistable<ChecklistItem.Key> {
+class ChecklistItem {
 
     @Embeddable
     record Key(UUID rolloutId, String itemId) implements Serializable {}
@@ -51,10 +47,7 @@ class ChecklistItem implements Persistable<ChecklistItem.Key> {
     private Map<String, Object> answers = new LinkedHashMap<>();
 
     @Version
-    private int version;
-
-    @Transient
-    private boolean fresh;
+    private Integer version;
 
     protected ChecklistItem() {}
 
@@ -67,7 +60,6 @@ class ChecklistItem implements Persistable<ChecklistItem.Key> {
         this.form = task.form();
         this.requires = task.requires();
         this.taskId = task.taskId();
-        this.fresh = true;
     }
 
     /** A point that the area had reached before the rollout began. */
@@ -82,7 +74,6 @@ class ChecklistItem implements Persistable<ChecklistItem.Key> {
         this.itemDate = done.on();
         this.beforeStart = true;
         this.source = done.source();
-        this.fresh = true;
     }
 
     /** Whether the point needs no task, because it was reached before the rollout and nobody has sent it back since. */
@@ -150,20 +141,8 @@ class ChecklistItem implements Persistable<ChecklistItem.Key> {
                 answers);
     }
 
-    @Override
-    public Key getId() {
+    Key getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return fresh;
-    }
-
-    @PostPersist
-    @PostLoad
-    void stored() {
-        fresh = false;
     }
 
     int phase() {

@@ -39,7 +39,7 @@ class Interest {
     private UUID rolloutId;
 
     @Version
-    private int version;
+    private Integer version;
 
     protected Interest() {}
 

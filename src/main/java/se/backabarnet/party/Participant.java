@@ -2,21 +2,17 @@ package se.backabarnet.party;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
 import se.backabarnet.RefusedException;
 
 /** That a person holds a role from one day to another. It is ended, never rewritten: what was so stays on record. */
 @Entity
-class Participant implements Persistable<UUID> {
+class Participant {
 
     @Id
     private UUID id;
@@ -35,10 +31,7 @@ class Participant implements Persistable<UUID> {
     private String endedBy;
 
     @Version
-    private int version;
-
-    @Transient
-    private boolean fresh;
+    private Integer version;
 
     protected Participant() {}
 
@@ -55,7 +48,6 @@ class Participant implements Persistable<UUID> {
         this.membership = membership;
         this.appointedAt = clock.instant();
         this.appointedBy = who;
-        this.fresh = true;
     }
 
     /** The last day may be the one before the first: then the role was never held. */
@@ -91,20 +83,8 @@ class Participant implements Persistable<UUID> {
         return new ParticipantView(id, person, name, role, partyId, function, fromDate, toDate);
     }
 
-    @Override
-    public UUID getId() {
+    UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return fresh;
-    }
-
-    @PostPersist
-    @PostLoad
-    void stored() {
-        fresh = false;
     }
 
     UUID rolloutId() {

@@ -4,19 +4,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
 
 /** One of those who carry a rollout together. */
 @Entity
-class Party implements Persistable<UUID> {
+class Party {
 
     @Id
     private UUID id;
@@ -33,17 +29,13 @@ class Party implements Persistable<UUID> {
     private String changedBy;
 
     @Version
-    private int version;
-
-    @Transient
-    private boolean fresh;
+    private Integer version;
 
     protected Party() {}
 
     Party(UUID rolloutId, PartyDetails details, String who, Clock clock) {
         this.id = UUID.randomUUID();
         this.rolloutId = rolloutId;
-        this.fresh = true;
         change(details, who, clock);
     }
 
@@ -60,20 +52,8 @@ class Party implements Persistable<UUID> {
         return new PartyView(id, kind, name, organisationNumber, referenceNumber, signatory, services, version);
     }
 
-    @Override
-    public UUID getId() {
+    UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return fresh;
-    }
-
-    @PostPersist
-    @PostLoad
-    void stored() {
-        fresh = false;
     }
 
     UUID rolloutId() {

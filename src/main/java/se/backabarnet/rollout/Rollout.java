@@ -51,7 +51,7 @@ class Rollout {
     private Map<Integer, RolloutPhase> phases = new TreeMap<>();
 
     @Version
-    private int version;
+    private Integer version;
 
     protected Rollout() {}
 

@@ -45,10 +45,10 @@ public class RolloutService {
      * @throws RefusedException when the area already has one that is running
      */
     public RolloutSummary register(String edition, RolloutRequest request, String who) {
-        Area area = areas.findByNameIgnoreCase(request.areaName())
-                .orElseGet(() -> new Area(AreaSlug.of(request.areaName(), areas::existsBySlug), request));
+        Area area = areas.save(areas.findByNameIgnoreCase(request.areaName())
+                .orElseGet(() -> new Area(AreaSlug.of(request.areaName(), areas::existsBySlug), request)));
         area.update(request);
-        if (rollouts.existsByAreaAndFinishedAtIsNull(areas.save(area))) {
+        if (rollouts.existsByAreaAndFinishedAtIsNull(area)) {
             throw new RefusedException("Området " + request.areaName()
                     + " har redan ett införande som pågår. Ett nytt kan startas när det är avslutat.");
         }

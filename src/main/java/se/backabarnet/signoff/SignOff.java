@@ -4,9 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,11 +12,10 @@ import java.util.UUID;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.springframework.data.domain.Persistable;
 
 /** A decision that was asked for, and what became of it. One that nobody took (the task was withdrawn) has no outcome. */
 @Entity
-class SignOff implements Persistable<String> {
+class SignOff {
 
     @Id
     private String taskId;
@@ -49,10 +45,7 @@ class SignOff implements Persistable<String> {
     private List<String> returnedItems = List.of();
 
     @Version
-    private int version;
-
-    @Transient
-    private boolean fresh;
+    private Integer version;
 
     protected SignOff() {}
 
@@ -63,7 +56,6 @@ class SignOff implements Persistable<String> {
         this.kind = kind;
         this.askedGroup = askedGroup;
         this.askedAt = askedAt;
-        this.fresh = true;
     }
 
     void decide(Decision decision, String who, String inPlaceOf, Instant at) {
@@ -104,19 +96,7 @@ class SignOff implements Persistable<String> {
                 returnedItems);
     }
 
-    @Override
-    public String getId() {
+    String getId() {
         return taskId;
-    }
-
-    @Override
-    public boolean isNew() {
-        return fresh;
-    }
-
-    @PostPersist
-    @PostLoad
-    void stored() {
-        fresh = false;
     }
 }
