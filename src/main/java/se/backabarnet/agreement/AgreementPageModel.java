@@ -2,6 +2,7 @@ package se.backabarnet.agreement;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,16 +17,11 @@ class AgreementPageModel {
     static final String PAGE = "agreement/agreement";
     static final String BACK = "redirect:/inforanden/{rolloutId}/overenskommelse";
     static final String DRAFT = "draftForm";
-    static final String SIGN = "signForm";
-    static final String REFUSE = "refuseForm";
-    static final String CHECK = "checkForm";
+    static final String DECISION = "decisionForm";
 
     /** Where the page shows what a form was refused for. */
-    private static final Map<String, AgreementState> SHOWN_IN = Map.of(
-            DRAFT, AgreementState.DRAFT,
-            CHECK, AgreementState.CHECK,
-            SIGN, AgreementState.SIGNING,
-            REFUSE, AgreementState.SIGNING);
+    private static final Map<String, Set<AgreementState>> SHOWN_IN =
+            Map.of(DRAFT, Set.of(AgreementState.DRAFT), DECISION, Set.of(AgreementState.CHECK, AgreementState.SIGNING));
 
     private final AgreementViews views;
     private final AgreementAccess access;
@@ -59,10 +55,8 @@ class AgreementPageModel {
             }
             model.addAttribute(DRAFT, form.withSpareRows());
         }
-        for (String name : new String[] {SIGN, REFUSE, CHECK}) {
-            if (!model.containsAttribute(name)) {
-                model.addAttribute(name, new DecisionForm());
-            }
+        if (!model.containsAttribute(DECISION)) {
+            model.addAttribute(DECISION, new DecisionForm());
         }
         return PAGE;
     }
@@ -70,7 +64,7 @@ class AgreementPageModel {
     /** Why a form was refused that the page no longer shows: it was opened before the agreement came further. */
     private static Optional<String> refusedLate(Model model, AgreementView agreement) {
         return SHOWN_IN.entrySet().stream()
-                .filter(form -> agreement == null || agreement.state() != form.getValue())
+                .filter(form -> agreement == null || !form.getValue().contains(agreement.state()))
                 .map(form -> (Errors) model.getAttribute(BindingResult.MODEL_KEY_PREFIX + form.getKey()))
                 .filter(errors -> errors != null && errors.hasGlobalErrors())
                 .map(errors -> errors.getGlobalError().getDefaultMessage())

@@ -40,103 +40,57 @@ class DecisionPages {
         this.eSignature = eSignature;
     }
 
-    @PostMapping("/godkann")
-    String approve(
+    /** What is decided, by the last part of the form's address. */
+    @PostMapping("/{decision:godkann|skicka-tillbaka|underteckna|avsta}")
+    String decide(
             @AuthenticationPrincipal Person person,
             @PathVariable UUID rolloutId,
-            @ModelAttribute(AgreementPageModel.CHECK) DecisionForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect) {
-        RolloutSummary rollout = checkable(person, rolloutId);
-        return answered(
-                person,
-                rollout,
-                errors,
-                model,
-                redirect,
-                "agreement.approved",
-                () -> checking.approve(rollout, form.getSha256(), person));
-    }
-
-    @PostMapping("/skicka-tillbaka")
-    String sendBack(
-            @AuthenticationPrincipal Person person,
-            @PathVariable UUID rolloutId,
-            @ModelAttribute(AgreementPageModel.CHECK) DecisionForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect) {
-        RolloutSummary rollout = checkable(person, rolloutId);
-        return answered(
-                person,
-                rollout,
-                errors,
-                model,
-                redirect,
-                "agreement.sentBack",
-                () -> checking.sendBack(rollout, form.getSha256(), form.getReturnReason(), person));
-    }
-
-    /** Who may sign what is looked at first; then she proves who she is; then it is looked at again and recorded. */
-    @PostMapping("/underteckna")
-    String sign(
-            @AuthenticationPrincipal Person person,
-            @PathVariable UUID rolloutId,
-            @ModelAttribute(AgreementPageModel.SIGN) DecisionForm form,
+            @PathVariable String decision,
+            @ModelAttribute(AgreementPageModel.DECISION) DecisionForm form,
             BindingResult errors,
             @RequestParam Map<String, String> answers,
             Model model,
             RedirectAttributes redirect) {
         RolloutSummary rollout = access.readable(person, rolloutId);
-        return answered(person, rollout, errors, model, redirect, "agreement.signed", () -> {
-            SigningRequest request =
-                    signing.request(rolloutId, form.getSigner(), form.getSha256(), form.getPlace(), person);
-            eSignature.confirm(request, answers);
-            signing.sign(rolloutId, form.getSigner(), form.getSha256(), form.getPlace(), eSignature.method(), person);
-        });
-    }
-
-    @PostMapping("/avsta")
-    String refuse(
-            @AuthenticationPrincipal Person person,
-            @PathVariable UUID rolloutId,
-            @ModelAttribute(AgreementPageModel.REFUSE) DecisionForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect) {
-        RolloutSummary rollout = access.readable(person, rolloutId);
-        return answered(
-                person,
-                rollout,
-                errors,
-                model,
-                redirect,
-                "agreement.refused",
-                () -> signing.refuse(rolloutId, form.getSigner(), form.getSha256(), form.getRefusal(), person));
-    }
-
-    private String answered(
-            Person person,
-            RolloutSummary rollout,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect,
-            String message,
-            Runnable action) {
+        String done;
         try {
-            action.run();
+            done = switch (decision) {
+                case "godkann" -> approve(rollout, form, person);
+                case "skicka-tillbaka" -> sendBack(rollout, form, person);
+                case "underteckna" -> sign(rollout, form, answers, person);
+                default -> refuse(rollout, form, person);
+            };
         } catch (RefusedException refusal) {
             errors.reject("refused", refusal.getMessage());
             return page.show(person, rollout, model);
         }
-        redirect.addFlashAttribute("done", message);
+        redirect.addFlashAttribute("done", done);
         return AgreementPageModel.BACK;
     }
 
-    private RolloutSummary checkable(Person person, UUID rolloutId) {
-        RolloutSummary rollout = access.readable(person, rolloutId);
+    private String approve(RolloutSummary rollout, DecisionForm form, Person person) {
         AgreementAccess.require(access.mayCheck(person, rollout));
-        return rollout;
+        checking.approve(rollout, form.getSha256(), person);
+        return "agreement.approved";
+    }
+
+    private String sendBack(RolloutSummary rollout, DecisionForm form, Person person) {
+        AgreementAccess.require(access.mayCheck(person, rollout));
+        checking.sendBack(rollout, form.getSha256(), form.getReturnReason(), person);
+        return "agreement.sentBack";
+    }
+
+    /** Who may sign what is looked at first; then she proves who she is; then it is looked at again and recorded. */
+    private String sign(RolloutSummary rollout, DecisionForm form, Map<String, String> answers, Person person) {
+        SigningRequest request =
+                signing.request(rollout.id(), form.getSigner(), form.getSha256(), form.getPlace(), person);
+        eSignature.confirm(request, answers);
+        signing.sign(rollout.id(), form.getSigner(), form.getSha256(), form.getPlace(), eSignature.method(), person);
+        return "agreement.signed";
+    }
+
+    private String refuse(RolloutSummary rollout, DecisionForm form, Person person) {
+        signing.refuse(rollout.id(), form.getSigner(), form.getSha256(), form.getRefusal(), person);
+        return "agreement.refused";
     }
 }
