@@ -64,6 +64,15 @@ final class AgreementBrowser {
         return client.form(address + action, "_csrf=" + token + body);
     }
 
+    /** Puts a wording in place of the one of edition hsv. */
+    static void uploadWording(WebClient client, String html) {
+        client.upload(
+                "/overenskommelsemallar?edition=hsv",
+                client.token("/"),
+                "mall.html",
+                html.getBytes(StandardCharsets.UTF_8));
+    }
+
     WebClient client() {
         return client;
     }

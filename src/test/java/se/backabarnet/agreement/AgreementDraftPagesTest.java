@@ -3,7 +3,6 @@ package se.backabarnet.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,7 +123,8 @@ class AgreementDraftPagesTest {
         String signed = inSigning.document().sha256();
         WebClient team = AgreementBrowser.client(port, "processteam");
         long before = sql.during(() -> initiator.show());
-        upload(team, team.page("/overenskommelsemallar/hsv/0").body() + "<p>Ny slutkläm.</p>");
+        AgreementBrowser.uploadWording(
+                team, team.page("/overenskommelsemallar/hsv/0").body() + "<p>Ny slutkläm.</p>");
         int newest = newest(team);
 
         assertThat(sql.during(() -> initiator.show())).isEqualTo(before);
@@ -140,7 +140,8 @@ class AgreementDraftPagesTest {
                         .statusCode())
                 .isEqualTo(403);
 
-        upload(team, team.page("/overenskommelsemallar/hsv/" + newest).body() + "<p>Än en gång.</p>");
+        AgreementBrowser.uploadWording(
+                team, team.page("/overenskommelsemallar/hsv/" + newest).body() + "<p>Än en gång.</p>");
         change(newest);
         assertThat(initiator.page()).contains("ännu nyare mall").doesNotContain("Ny slutkläm.");
         change(newest + 1);
@@ -165,14 +166,6 @@ class AgreementDraftPagesTest {
     private static int newest(WebClient team) {
         String page = team.page("/overenskommelsemallar").body();
         return Integer.parseInt(page.replaceFirst("(?s).*?/overenskommelsemallar/hsv/(\\d+).*", "$1"));
-    }
-
-    private static void upload(WebClient client, String html) {
-        client.upload(
-                "/overenskommelsemallar?edition=hsv",
-                client.token("/"),
-                "mall.html",
-                html.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String[] with(String[] fields, String... more) {

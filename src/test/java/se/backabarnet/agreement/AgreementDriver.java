@@ -3,9 +3,7 @@ package se.backabarnet.agreement;
 import java.util.List;
 import se.backabarnet.engine.RolloutDriver;
 import se.backabarnet.evidence.ExampleFiles;
-import se.backabarnet.party.PartyService;
 import se.backabarnet.party.PartyView;
-import se.backabarnet.rollout.RolloutService;
 
 /** An agreement in the hands of its people: the vocabulary of the tests about it. */
 public final class AgreementDriver {
@@ -13,38 +11,16 @@ public final class AgreementDriver {
     public static final String REASON = "Kostnaderna behöver ses över först.";
 
     private final RolloutDriver rollout;
-    private final Drafting drafting;
-    private final Checking checking;
-    private final Signing signing;
-    private final AgreementRecords records;
-    private final AgreementFiles files;
-    private final AgreementPlanRepository plans;
-    private final RolloutService rollouts;
-    private final PartyService parties;
+    private final Agreements means;
 
-    AgreementDriver(
-            RolloutDriver rollout,
-            Drafting drafting,
-            Checking checking,
-            Signing signing,
-            AgreementRecords records,
-            AgreementFiles files,
-            AgreementPlanRepository plans,
-            RolloutService rollouts,
-            PartyService parties) {
+    /** @param means what the application does with agreements */
+    AgreementDriver(RolloutDriver rollout, Agreements means) {
         this.rollout = rollout;
-        this.drafting = drafting;
-        this.checking = checking;
-        this.signing = signing;
-        this.records = records;
-        this.files = files;
-        this.plans = plans;
-        this.rollouts = rollouts;
-        this.parties = parties;
+        this.means = means;
     }
 
     List<PartyView> parties() {
-        return parties.parties(rollout.id());
+        return means.parties.parties(rollout.id());
     }
 
     PartyView party(int index) {
@@ -52,12 +28,13 @@ public final class AgreementDriver {
     }
 
     void addPlan(PartyView party) {
-        StoredFile file = files.store("plan.pdf", "application/pdf", ExampleFiles.PDF, rollout.person("initiators"));
-        plans.save(new AgreementPlan(now().id(), party.id(), file.id(), file.storedAt()));
+        StoredFile file =
+                means.files.store("plan.pdf", "application/pdf", ExampleFiles.PDF, rollout.person("initiators"));
+        means.plans.save(new AgreementPlan(now().id(), party.id(), file.id(), file.storedAt()));
     }
 
     Agreement now() {
-        return records.find(rollout.id()).orElseThrow();
+        return means.records.find(rollout.id()).orElseThrow();
     }
 
     AgreementState state() {
@@ -65,30 +42,32 @@ public final class AgreementDriver {
     }
 
     AgreementDocument document() {
-        return records.current(now());
+        return means.records.current(now());
     }
 
     List<DecisionView> decisions(AgreementDocument document) {
-        return records.decisions(document).stream().map(AgreementDecision::view).toList();
+        return means.records.decisions(document).stream()
+                .map(AgreementDecision::view)
+                .toList();
     }
 
     public AgreementDriver handIn() {
-        drafting.handIn(rollouts.get(rollout.id()), Agreements.DRAFT, rollout.person("initiators"));
+        means.drafting.handIn(means.rollouts.get(rollout.id()), Agreements.DRAFT, rollout.person("initiators"));
         return this;
     }
 
     public AgreementDriver approve() {
-        checking.approve(rollouts.get(rollout.id()), document().sha256(), Agreements.TEAM);
+        means.checking.approve(means.rollouts.get(rollout.id()), document().sha256(), Agreements.TEAM);
         return this;
     }
 
     public AgreementDriver sendBack() {
-        checking.sendBack(rollouts.get(rollout.id()), document().sha256(), REASON, Agreements.TEAM);
+        means.checking.sendBack(means.rollouts.get(rollout.id()), document().sha256(), REASON, Agreements.TEAM);
         return this;
     }
 
     AgreementDriver sign(PartyView party) {
-        signing.sign(
+        means.signing.sign(
                 rollout.id(),
                 party.id().toString(),
                 document().sha256(),
@@ -99,7 +78,8 @@ public final class AgreementDriver {
     }
 
     AgreementDriver refuse(PartyView party) {
-        signing.refuse(rollout.id(), party.id().toString(), document().sha256(), REASON, Agreements.signatoryOf(party));
+        means.signing.refuse(
+                rollout.id(), party.id().toString(), document().sha256(), REASON, Agreements.signatoryOf(party));
         return this;
     }
 
@@ -115,12 +95,12 @@ public final class AgreementDriver {
     }
 
     public AgreementDriver boardSigns() {
-        signing.sign(rollout.id(), "board", document().sha256(), "Ystad", "password", Agreements.BOARD);
+        means.signing.sign(rollout.id(), "board", document().sha256(), "Ystad", "password", Agreements.BOARD);
         return this;
     }
 
     public AgreementDriver boardRefuses() {
-        signing.refuse(rollout.id(), "board", document().sha256(), REASON, Agreements.BOARD);
+        means.signing.refuse(rollout.id(), "board", document().sha256(), REASON, Agreements.BOARD);
         return this;
     }
 

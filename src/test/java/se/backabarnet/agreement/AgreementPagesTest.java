@@ -2,11 +2,8 @@ package se.backabarnet.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,13 +44,13 @@ class AgreementPagesTest {
 
     @Test
     void isBegunWrittenAndHandedInByTheInitiators() {
-        WebClient initiator = client(rollout.person("initiators"));
-        assertThat(initiator.page(address()).body()).contains("Ingen överenskommelse är påbörjad", "Påbörja");
-        assertThat(post(initiator, "/paborja").statusCode()).isEqualTo(302);
-        assertThat(initiator.page(address()).body()).contains("Utkastet skrivs", "har ingen undertecknare");
+        AgreementBrowser initiator = browser(rollout.person("initiators"));
+        assertThat(initiator.show().body()).contains("Ingen överenskommelse är påbörjad", "Påbörja");
+        assertThat(initiator.post("/paborja").statusCode()).isEqualTo(302);
+        assertThat(initiator.show().body()).contains("Utkastet skrivs", "har ingen undertecknare");
 
-        String wrong = post(
-                        initiator,
+        String wrong = initiator
+                .post(
                         "/utkast",
                         "childrenYear",
                         "snart",
@@ -70,8 +67,8 @@ class AgreementPagesTest {
                 .contains("Ange ett år mellan", "hela kronor, till exempel", "value=\"snart\"", "value=\"12,50\"")
                 .contains("Vi träffas i Åmål", "aria-invalid=\"true\"");
 
-        assertThat(post(
-                                initiator,
+        assertThat(initiator
+                        .post(
                                 "/utkast",
                                 "childrenYear",
                                 "2031",
@@ -85,9 +82,10 @@ class AgreementPagesTest {
                                 "Vi träffas i Åmål")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(initiator.page(address()).body()).contains("före år 2031", "Vi träffas i Åmål", "12");
+        assertThat(initiator.show().body()).contains("före år 2031", "Vi träffas i Åmål", "12");
 
-        assertThat(post(initiator, "/utkast", "gor", "lamna-in", "childrenYear", "2031", "followUpYear", "2029")
+        assertThat(initiator
+                        .post("/utkast", "gor", "lamna-in", "childrenYear", "2031", "followUpYear", "2029")
                         .body())
                 .contains("Något behöver rättas", "har ingen undertecknare. Utse en på sidan Deltagare");
     }
@@ -95,27 +93,29 @@ class AgreementPagesTest {
     @Test
     void isSignedWithThePasswordAskedForAgain() {
         AgreementDriver agreement = agreements.begin(rollout).handIn();
-        WebClient team = client("processteam");
+        AgreementBrowser team = browser("processteam");
         String hash = agreement.document().sha256();
-        assertThat(team.page(address()).body()).contains("Godkänn för underskrift", hash);
-        assertThat(post(client(rollout.person("initiators")), "/godkann", "sha256", hash)
+        assertThat(team.show().body()).contains("Godkänn för underskrift", hash);
+        assertThat(browser(rollout.person("initiators"))
+                        .post("/godkann", "sha256", hash)
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(post(team, "/skicka-tillbaka", "sha256", hash, "returnReason", "Nej")
+        assertThat(team.post("/skicka-tillbaka", "sha256", hash, "returnReason", "Nej")
                         .body())
                 .contains("minst 10", ">Nej</textarea>");
-        assertThat(post(team, "/godkann", "sha256", hash).statusCode()).isEqualTo(302);
+        assertThat(team.post("/godkann", "sha256", hash).statusCode()).isEqualTo(302);
 
         String key = agreement.party(0).id().toString();
-        WebClient signatory = client(Agreements.signatoryOf(agreement.party(0)).id());
-        assertThat(signatory.page(address()).body())
+        AgreementBrowser signatory =
+                browser(Agreements.signatoryOf(agreement.party(0)).id());
+        assertThat(signatory.show().body())
                 .contains("Skriv under för " + agreement.party(0).name(), hash);
-        assertThat(read(post(
-                        signatory, "/underteckna", "signer", key, "sha256", hash, "place", "Åhus", "password", "fel")))
+        assertThat(AgreementBrowser.read(signatory.post(
+                        "/underteckna", "signer", key, "sha256", hash, "place", "Åhus", "password", "fel")))
                 .contains("Du har inte skrivit under", "value=\"Åhus\"")
                 .doesNotContain("value=\"fel\"");
-        assertThat(post(
-                                signatory,
+        assertThat(signatory
+                        .post(
                                 "/underteckna",
                                 "signer",
                                 key,
@@ -127,38 +127,38 @@ class AgreementPagesTest {
                                 TestPeople.PASSWORD)
                         .body())
                 .contains("äldre version");
-        assertThat(sign(signatory, agreement.party(1).id().toString(), hash).statusCode())
+        assertThat(signatory.sign(agreement.party(1).id().toString(), hash).statusCode())
                 .isEqualTo(403);
-        assertThat(sign(client(rollout.person("signatories")), key, hash).statusCode())
+        assertThat(browser(rollout.person("signatories")).sign(key, hash).statusCode())
                 .isEqualTo(403);
-        assertThat(sign(signatory, key, hash).statusCode()).isEqualTo(302);
-        assertThat(sign(signatory, key, hash).body()).contains("redan lämnat");
+        assertThat(signatory.sign(key, hash).statusCode()).isEqualTo(302);
+        assertThat(signatory.sign(key, hash).body()).contains("redan lämnat");
         assertThat(agreement.decisions(agreement.document())).hasSize(2);
-        assertThat(signatory.page(address()).body()).contains("Åhus", "Har skrivit under");
+        assertThat(signatory.show().body()).contains("Åhus", "Har skrivit under");
     }
 
     @Test
     void isSeenByItsAreaTheTeamAndTheBoardWhenItIsAsked() {
         AgreementDriver agreement = agreements.begin(rollout).handIn().approve();
         String file = address() + "/filer/" + agreement.document().fileId();
-        WebClient board = client("styrelse");
+        AgreementBrowser board = browser("styrelse");
 
-        assertThat(client(rollout.person("staff")).page(address()).statusCode()).isEqualTo(200);
+        assertThat(browser(rollout.person("staff")).show().statusCode()).isEqualTo(200);
         assertThat(client("processteam").download(file).statusCode()).isEqualTo(200);
-        assertThat(board.page(address()).statusCode()).isEqualTo(404);
-        assertThat(board.page(file).statusCode()).isEqualTo(404);
+        assertThat(board.show().statusCode()).isEqualTo(404);
+        assertThat(board.client().page(file).statusCode()).isEqualTo(404);
         agreement.everyPartySigns();
-        assertThat(board.page(address()).body()).contains("Skriv under för Backa barnet Sveriges styrelse");
-        assertThat(board.page(file).statusCode()).isEqualTo(200);
+        assertThat(board.show().body()).contains("Skriv under för Backa barnet Sveriges styrelse");
+        assertThat(board.client().page(file).statusCode()).isEqualTo(200);
         agreement.boardSigns().conclude();
-        assertThat(board.page(address()).body()).contains("Hämta överenskommelsen", "Alla har skrivit under");
+        assertThat(board.show().body()).contains("Hämta överenskommelsen", "Alla har skrivit under");
         byte[] pdf = client(rollout.person("staff"))
                 .download(address() + "/filer/" + agreement.now().finalFileId())
                 .body();
         assertThat(PdfArchive.text(pdf)).contains("Underskrifter");
 
         for (String outsider : new String[] {"ystad-ordforande", "processagare"}) {
-            assertThat(client(outsider).page(address()).statusCode()).isEqualTo(404);
+            assertThat(browser(outsider).show().statusCode()).isEqualTo(404);
             assertThat(client(outsider).page(file).statusCode()).isEqualTo(404);
         }
         RolloutDriver other = start.start("hsv");
@@ -178,19 +178,19 @@ class AgreementPagesTest {
     @Test
     void onlyThoseWhoWriteItChangeTheDraft() {
         agreements.begin(rollout);
-        WebClient staff = client(rollout.person("staff"));
+        AgreementBrowser staff = browser(rollout.person("staff"));
 
         for (String action : new String[] {"/utkast", "/avbryt", "/paborja"}) {
-            assertThat(post(staff, action).statusCode()).as(action).isEqualTo(403);
+            assertThat(staff.post(action).statusCode()).as(action).isEqualTo(403);
         }
-        assertThat(post(client("ystad-initiativtagare"), "/avbryt").statusCode())
+        assertThat(browser("ystad-initiativtagare").post("/avbryt").statusCode())
                 .isEqualTo(404);
-        assertThat(staff.page(address()).body()).doesNotContain("Lämna in för kontroll");
-        WebClient initiator = client(rollout.person("initiators"));
-        assertThat(post(initiator, "/avbryt").statusCode()).isEqualTo(302);
+        assertThat(staff.show().body()).doesNotContain("Lämna in för kontroll");
+        AgreementBrowser initiator = browser(rollout.person("initiators"));
+        assertThat(initiator.post("/avbryt").statusCode()).isEqualTo(302);
         assertThat(rollout.task("Draft_Agreement")).isNull();
-        assertThat(initiator.page(address()).body()).contains("Ingen överenskommelse är påbörjad");
-        assertThat(post(initiator, "/paborja").statusCode()).isEqualTo(302);
+        assertThat(initiator.show().body()).contains("Ingen överenskommelse är påbörjad");
+        assertThat(initiator.post("/paborja").statusCode()).isEqualTo(302);
         assertThat(rollout.task("Draft_Agreement")).isNotNull();
     }
 
@@ -218,9 +218,9 @@ class AgreementPagesTest {
                         .statusCode())
                 .isEqualTo(403);
 
-        upload(team, mine + "{{finns_inte}}");
+        AgreementBrowser.uploadWording(team, mine + "{{finns_inte}}");
         assertThat(team.page("/overenskommelsemallar").body()).contains("platshållare som inte finns: {{finns_inte}}");
-        upload(team, mine);
+        AgreementBrowser.uploadWording(team, mine);
         assertThat(team.page("/overenskommelsemallar").body()).contains("togs bort", "Nummer 1");
 
         RolloutDriver later = start.start("hsv");
@@ -228,7 +228,7 @@ class AgreementPagesTest {
         assertThat(team.page("/inforanden/" + later.id() + "/overenskommelse").body())
                 .contains("Egen slutkläm.")
                 .doesNotContain("x()");
-        assertThat(team.page(address()).body()).doesNotContain("Egen slutkläm.");
+        assertThat(browser("processteam").show().body()).doesNotContain("Egen slutkläm.");
         assertThat(before.handIn().document().html()).doesNotContain("Egen slutkläm.");
     }
 
@@ -238,61 +238,25 @@ class AgreementPagesTest {
         RolloutDriver large = start.start("hsv");
         IntStream.range(0, 4).forEach(number -> agreements.addParty(large, "Privat utförare " + number));
         agreements.begin(large).handIn().approve();
-        WebClient team = client("processteam");
-        String largePage = "/inforanden/" + large.id() + "/overenskommelse";
-        team.page(address());
-        team.page(largePage);
+        AgreementBrowser few = browser("processteam");
+        AgreementBrowser many = AgreementBrowser.of(port, large.id(), "processteam");
+        few.show();
+        many.show();
 
-        long few = sql.during(() -> team.page(address()));
-        long many = sql.during(() -> team.page(largePage));
+        long statements = sql.during(few::show);
 
-        assertThat(many).isEqualTo(few);
-    }
-
-    private HttpResponse<String> sign(WebClient client, String signer, String hash) {
-        return post(
-                client,
-                "/underteckna",
-                "signer",
-                signer,
-                "sha256",
-                hash,
-                "place",
-                "Åhus",
-                "password",
-                TestPeople.PASSWORD);
-    }
-
-    private void upload(WebClient client, String html) {
-        client.upload(
-                "/overenskommelsemallar?edition=hsv",
-                client.token("/"),
-                "mall.html",
-                html.getBytes(StandardCharsets.UTF_8));
+        assertThat(sql.during(many::show)).isEqualTo(statements);
     }
 
     private String address() {
         return "/inforanden/" + rollout.id() + "/overenskommelse";
     }
 
-    /** Spaces and letters as they are read, whichever way they are written in HTML. */
-    private static String read(HttpResponse<String> response) {
-        return HtmlUtils.htmlUnescape(response.body());
-    }
-
-    private HttpResponse<String> post(WebClient client, String action, String... fields) {
-        String body = IntStream.range(0, fields.length / 2)
-                .mapToObj(field -> "&" + encode(fields[2 * field]) + "=" + encode(fields[2 * field + 1]))
-                .collect(Collectors.joining());
-        return client.form(address() + action, "_csrf=" + client.token("/") + body);
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private AgreementBrowser browser(String person) {
+        return AgreementBrowser.of(port, rollout.id(), person);
     }
 
     private WebClient client(String person) {
-        boolean demo = person.startsWith("ystad") || person.startsWith("process") || person.equals("styrelse");
-        return new WebClient(port).loggedIn(person, demo ? "demo" : TestPeople.PASSWORD);
+        return AgreementBrowser.client(port, person);
     }
 }

@@ -234,9 +234,8 @@ class AgreementProcessTest {
     }
 
     private void sign(RolloutDriver rollout, PartyView party, String sha256, PartyView by) {
-        agreements
-                .signing()
-                .sign(rollout.id(), party.id().toString(), sha256, "Ort", "password", Agreements.signatoryOf(by));
+        agreements.signing.sign(
+                rollout.id(), party.id().toString(), sha256, "Ort", "password", Agreements.signatoryOf(by));
     }
 
     private static void refusedInTasklist(RolloutDriver rollout, String element, String person) {

@@ -18,14 +18,14 @@ import se.backabarnet.security.Person;
 /** Begins agreements for tests, with a signatory for every party of the rollout. */
 public final class Agreements {
 
-    private final Drafting drafting;
-    private final Checking checking;
-    private final Signing signing;
-    private final AgreementRecords records;
-    private final AgreementFiles files;
-    private final AgreementPlanRepository plans;
-    private final RolloutService rollouts;
-    private final PartyService parties;
+    final Drafting drafting;
+    final Checking checking;
+    final Signing signing;
+    final AgreementRecords records;
+    final AgreementFiles files;
+    final AgreementPlanRepository plans;
+    final RolloutService rollouts;
+    final PartyService parties;
     private final Rollouts start;
     private final Wordings wordings;
     private final Deputies deputies;
@@ -68,7 +68,7 @@ public final class Agreements {
 
     AgreementDriver beginWithoutSignatories(RolloutDriver rollout) {
         drafting.begin(rollouts.get(rollout.id()), rollout.person("initiators"));
-        return new AgreementDriver(rollout, drafting, checking, signing, records, files, plans, rollouts, parties);
+        return new AgreementDriver(rollout, this);
     }
 
     /** The organisation puts another wording in place of the edition's, which says the same. */
@@ -80,10 +80,6 @@ public final class Agreements {
     public void letStandIn(RolloutDriver rollout, AgreementDriver agreement, String deputy) {
         start.people().join(deputy, rollout.area() + ".staff");
         deputies.name(signatoryOf(agreement.party(0)).id(), deputy, rollout.area(), 1);
-    }
-
-    Signing signing() {
-        return signing;
     }
 
     PartyView addParty(RolloutDriver rollout, String name) {
