@@ -38,11 +38,10 @@ create table rollout_summary (
     last_on      date    not null,
     next_on      date,
     gate_waiting boolean not null
-);
+) with (fillfactor = 50);
+-- Not done and next_on: they change with every point that is done, and while no index holds them the row is rewritten in place.
 create index rollout_summary_stage on rollout_summary (stage);
-create index rollout_summary_done on rollout_summary (done);
 create index rollout_summary_last on rollout_summary (last_on);
-create index rollout_summary_next on rollout_summary (next_on);
 create index rollout_summary_gate on rollout_summary (rollout_id) where gate_waiting;
 create index rollout_summary_sent_back on rollout_summary (rollout_id) where sent_back > 0;
 

@@ -2,7 +2,7 @@ package se.backabarnet.overview;
 
 import java.util.stream.Stream;
 
-/** What the list of areas can be ordered by; in the address by its Swedish name. Each has its index. */
+/** What the list of areas can be ordered by; in the address by its Swedish name. */
 enum AreaSort {
     NAME("omrade", AreaSort.BY_NAME, AreaSort.BY_NAME + " desc"),
     EDITION("utgava", "r.edition", "r.edition desc"),

@@ -10,9 +10,20 @@ public interface PhaseDiagrams {
     /** From the deployed version that the phase runs, or ran, on; empty for a phase that has not begun. */
     Optional<PhaseDiagram> of(UUID rolloutId, int phase);
 
-    /** Lengths are pixels of the drawing, which begins at 0, 0. */
+    /**
+     * Lengths are pixels of the drawing, which begins at 0, 0.
+     *
+     * @param instance what runs on it; null when that has ended
+     */
     record PhaseDiagram(
-            String name, String key, int version, double width, double height, List<Shape> shapes, List<Flow> flows) {}
+            String name,
+            String key,
+            int version,
+            String instance,
+            double width,
+            double height,
+            List<Shape> shapes,
+            List<Flow> flows) {}
 
     /** How far an element has come. */
     enum Progress {

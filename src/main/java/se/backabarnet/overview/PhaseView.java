@@ -8,8 +8,9 @@ import se.backabarnet.signoff.SignOffView;
  *
  * @param state DONE, OPEN or COMING
  * @param decisions sign-offs and gate decisions that were taken, oldest first
+ * @param waiting the decision that waits for the one who looks; null when none does
  */
-record PhaseView(int number, String state, List<ItemRow> items, List<SignOffView> decisions) {
+record PhaseView(int number, String state, List<ItemRow> items, List<SignOffView> decisions, SignOffView waiting) {
 
     public long completed() {
         return items.stream().filter(row -> row.item().isCompleted()).count();

@@ -73,16 +73,29 @@ class RolloutPages {
     private List<PhaseView> phases(Person person, RolloutSummary rollout) {
         Map<Integer, List<ItemRow>> rows = items.of(rollout.id(), person).stream()
                 .collect(Collectors.groupingBy(row -> row.item().phase()));
-        Map<Integer, List<SignOffView>> decisions = signOffs.decisions(rollout.id()).stream()
-                .filter(decision -> decision.outcome() != null)
-                .collect(Collectors.groupingBy(SignOffView::phase));
+        Map<Integer, List<SignOffView>> asked =
+                signOffs.decisions(rollout.id()).stream().collect(Collectors.groupingBy(SignOffView::phase));
         return IntStream.rangeClosed(1, PHASES)
                 .mapToObj(phase -> new PhaseView(
                         phase,
                         rollout.stateOf(phase),
                         rows.getOrDefault(phase, List.of()),
-                        decisions.getOrDefault(phase, List.of())))
+                        asked.getOrDefault(phase, List.of()).stream()
+                                .filter(decision -> decision.outcome() != null)
+                                .toList(),
+                        waiting(person, asked.getOrDefault(phase, List.of()), rows.getOrDefault(phase, List.of()))))
                 .toList();
+    }
+
+    /** The last one that was asked for. One whose task was withdrawn, because a point was opened again, waits for nobody. */
+    private static SignOffView waiting(Person person, List<SignOffView> asked, List<ItemRow> items) {
+        SignOffView last = asked.isEmpty() ? null : asked.get(asked.size() - 1);
+        return last != null
+                        && last.outcome() == null
+                        && person.isIn(last.askedGroup())
+                        && items.stream().allMatch(row -> row.item().isCompleted())
+                ? last
+                : null;
     }
 
     private static List<String> everybodyIn(List<PhaseView> phases) {

@@ -10,7 +10,14 @@ import se.backabarnet.overview.PhaseDiagrams.Shape;
 
 /** A diagram with its texts broken into lines, which SVG does not do by itself. */
 record Sketch(
-        String name, String key, int version, double width, double height, List<Figure> figures, List<Line> lines) {
+        String name,
+        String key,
+        int version,
+        String instance,
+        double width,
+        double height,
+        List<Figure> figures,
+        List<Line> lines) {
 
     private static final double LETTER = 6.3;
     private static final double LINE = 14;
@@ -21,6 +28,7 @@ record Sketch(
                 diagram.name(),
                 diagram.key(),
                 diagram.version(),
+                diagram.instance(),
                 diagram.width(),
                 diagram.height(),
                 shapes.stream().map(Sketch::figure).toList(),

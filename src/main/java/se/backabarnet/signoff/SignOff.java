@@ -83,6 +83,7 @@ class SignOff {
 
     SignOffView view() {
         return new SignOffView(
+                taskId,
                 rolloutId,
                 phase,
                 kind,

@@ -8,12 +8,14 @@ import java.util.UUID;
 /**
  * A sign-off or gate decision.
  *
+ * @param taskId the task in which it is taken
  * @param askedGroup the group that was asked
  * @param outcome null while nobody has decided
  * @param decidedOn the day on which the phase ended, as the signer gave it
  * @param onBehalfOf the user id of the absent person for whom the one who decided stood in, or null
  */
 public record SignOffView(
+        String taskId,
         UUID rolloutId,
         int phase,
         DecisionKind kind,

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -119,6 +122,43 @@ class WebappsIT {
         Screenshots.keep(page, "cockpit-tab");
     }
 
+    @Test
+    void ourPagesLeadToTheRightTask() {
+        Task task = taskOfYstad();
+        Page page = visit("ystad-inforandeteam", rolloutOfYstad());
+
+        Locator link = page.locator("a[href$='task=" + task.getId() + "']");
+        assertThat(link).hasText("Gör i Tasklist");
+        link.click();
+
+        assertThat(page.locator(".task-card h2"))
+                .hasText(task.getName(), new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+    }
+
+    @Test
+    void ourPagesLeadAdministratorsAloneToTheRightInstance() {
+        String map = rolloutOfYstad() + "/karta";
+        assertThat(visit("processteam", map).getByText("Processen i Cockpit")).hasCount(0);
+        Page page = visit("admin", map);
+
+        page.getByText("Processen i Cockpit").click();
+
+        assertThat(page.locator("body"))
+                .containsText(taskOfYstad().getProcessInstanceId(), new ContainsTextOptions().setTimeout(PATIENCE));
+        assertThat(page.locator("body")).containsText("HsvPhase3PreparationProcess");
+    }
+
+    @Test
+    void theInterfaceForProgramsLeadsToThePage() {
+        Page page = visit("ystad-inforandeteam", "/api" + rolloutOfYstad().replace("inforanden", "rollouts"));
+
+        Matcher address = Pattern.compile("\"page\":\"([^\"]+)\"").matcher(page.innerText("body"));
+        assertThat(address.find()).isTrue();
+        page.navigate("http://localhost:" + port + URI.create(address.group(1)).getPath());
+
+        assertThat(page.locator("h1")).containsText("Ystad");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "cockpit-processes, cockpit/default/#/processes, processdefinitioner driftsatta",
@@ -147,11 +187,24 @@ class WebappsIT {
                 .get(0);
     }
 
+    private String rolloutOfYstad() {
+        return "/inforanden/"
+                + engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(taskOfYstad().getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey();
+    }
+
     private Page open(String person, String address) {
+        return visit(person, APPS + address);
+    }
+
+    private Page visit(String person, String address) {
         Page page = visitors.page(port, person);
         page.setDefaultTimeout(PATIENCE);
         page.setViewportSize(Screenshots.DESK, 900);
-        page.navigate("http://localhost:" + port + APPS + address);
+        page.navigate("http://localhost:" + port + address);
         return page;
     }
 }

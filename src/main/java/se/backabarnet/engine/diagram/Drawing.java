@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -40,7 +41,7 @@ final class Drawing {
         this.top = top;
     }
 
-    static PhaseDiagram of(BpmnModelInstance model, String key, int version, Map<String, Progress> progress) {
+    static PhaseDiagram of(BpmnModelInstance model, HistoricProcessInstance instance, Map<String, Progress> progress) {
         List<BpmnShape> shapes = model.getModelElementsByType(BpmnShape.class).stream()
                 .filter(shape -> shape.getBpmnElement() instanceof FlowNode)
                 .toList();
@@ -70,8 +71,9 @@ final class Drawing {
                 .orElse(0);
         return new PhaseDiagram(
                 model.getModelElementsByType(Process.class).iterator().next().getName(),
-                key,
-                version,
+                instance.getProcessDefinitionKey(),
+                instance.getProcessDefinitionVersion(),
+                instance.getEndTime() == null ? instance.getId() : null,
                 width + 2 * MARGIN,
                 height + 2 * MARGIN,
                 drawn,

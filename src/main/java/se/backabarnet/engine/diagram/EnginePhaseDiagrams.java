@@ -38,8 +38,7 @@ class EnginePhaseDiagrams implements PhaseDiagrams {
         return onBehalfOfNobody.run(() -> instance(rolloutId, phase)
                 .map(instance -> Drawing.of(
                         repository.getBpmnModelInstance(instance.getProcessDefinitionId()),
-                        instance.getProcessDefinitionKey(),
-                        instance.getProcessDefinitionVersion(),
+                        instance,
                         progress(instance.getId()))));
     }
 
