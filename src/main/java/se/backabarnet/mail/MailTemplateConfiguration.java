@@ -1,4 +1,4 @@
-package se.backabarnet.notification;
+package se.backabarnet.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
