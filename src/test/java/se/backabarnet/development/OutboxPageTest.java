@@ -6,6 +6,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,14 +65,21 @@ class OutboxPageTest {
     void showsOneMessageWithItsMarkupShutIn() throws Exception {
         keep("Påminnelse", "Å, ä & ö <b>", "<p onclick=\"alert('å')\">Hej</p>");
 
-        HttpResponse<String> page =
-                person.page("/utkorg/" + outbox.newestFirst().get(0).name());
+        String message = "/utkorg/" + outbox.newestFirst().get(0).name();
+        HttpResponse<String> page = person.page(message);
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Påminnelse", "Å, ä &amp; ö &lt;b&gt;")
-                .contains("sandbox=\"\"", "srcdoc=\"&lt;p onclick=&quot;")
-                .doesNotContain("<p onclick");
+                .contains("sandbox=\"\"", "src=\"" + message + "/brev\"")
+                .doesNotContain("onclick");
+        HttpResponse<String> markup = person.page(message + "/brev");
+        assertThat(markup.body()).isEqualTo("<p onclick=\"alert('å')\">Hej</p>");
+        assertThat(markup.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .satisfies(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "sandbox;", "frame-ancestors 'self'")
+                        .doesNotContain("script"));
     }
 
     @ParameterizedTest
@@ -83,11 +91,14 @@ class OutboxPageTest {
 
         assertThat(outbox.message(name)).isEmpty();
         assertThat(person.page("/utkorg/" + name).body()).doesNotContain("hemligt");
+        assertThat(person.page("/utkorg/" + name + "/brev").body()).doesNotContain("hemligt");
     }
 
     @Test
     void isClosedToStrangers() {
-        assertThat(new WebClient(port).page("/utkorg").statusCode()).isEqualTo(302);
+        for (String page : List.of("/utkorg", "/utkorg/brev.eml", "/utkorg/brev.eml/brev")) {
+            assertThat(new WebClient(port).page(page).statusCode()).as(page).isEqualTo(302);
+        }
     }
 
     private void keep(String subject, String text, String html) throws Exception {
