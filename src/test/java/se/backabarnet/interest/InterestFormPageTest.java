@@ -77,6 +77,23 @@ class InterestFormPageTest {
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
+    /** From the address that everybody knows, and back. */
+    @Test
+    void isFoundByAVisitorWithoutAnAccount() {
+        assertThat(client.page("/").headers().firstValue("Location").orElseThrow())
+                .endsWith("/login");
+        assertThat(Forms.shown(client.page("/login")))
+                .contains(
+                        "Vill ert område införa Backa barnet?", "<a role=\"button\" class=\"outline\" href=\"" + PAGE);
+        assertThat(Forms.shown(client.page(PAGE)))
+                .contains("<a href=\"/login\">Logga in</a>", "aria-current=\"page\">Anmäl intresse</a>");
+        assertThat(new WebClient(port)
+                        .loggedIn("processteam", "demo")
+                        .page(PAGE)
+                        .body())
+                .doesNotContain("Anmäl intresse", "href=\"/login\"");
+    }
+
     @Test
     void aDraftKeepsWhateverWasTypedBehindAnAddressThatNobodyGuesses() {
         Map<String, String> fields = Forms.complete(area, "inte en adress");
