@@ -39,6 +39,9 @@ class ForgottenPasswordPages {
             BindingResult errors,
             HttpServletRequest request,
             RedirectAttributes redirect) {
+        if (errors.hasErrors()) {
+            return PAGE;
+        }
         try {
             String email = EmailAddress.checked(form.getEmail());
             throttle.count("forgotten", email, request.getRemoteAddr());

@@ -52,6 +52,9 @@ class DecisionPages {
             Model model,
             RedirectAttributes redirect) {
         RolloutSummary rollout = access.readable(person, rolloutId);
+        if (errors.hasErrors()) {
+            return page.show(person, rollout, model);
+        }
         String done;
         try {
             done = switch (decision) {

@@ -1,17 +1,21 @@
 package se.backabarnet.evidence;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
+import se.backabarnet.PersonalNumber;
 import se.backabarnet.RefusedException;
 
 /** Makes of what a browser calls a file a name that is safe to show, to send in a header and to pack into an archive. */
 final class FileName {
 
     private static final int LONGEST = 150;
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private FileName() {}
 
-    /** @throws RefusedException when nothing of a name is left */
+    /** @throws RefusedException when nothing of a name is left, or it names a person */
     static String of(String sent) {
         String last = sent == null ? "" : sent.replace('\\', '/').replaceFirst("^.*/", "");
         String name = Normalizer.normalize(last, Normalizer.Form.NFC)
@@ -22,6 +26,9 @@ final class FileName {
                 .replaceFirst("^\\.+", "");
         if (name.isEmpty()) {
             throw new RefusedException("Ingen fil är vald. Välj en fil.");
+        }
+        if (PersonalNumber.isIn(name, LocalDate.now(STOCKHOLM))) {
+            throw new RefusedException("Filens namn" + PersonalNumber.REFUSAL);
         }
         return name.length() <= LONGEST ? name : shortened(name);
     }

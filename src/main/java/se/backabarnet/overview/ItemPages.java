@@ -108,6 +108,9 @@ class ItemPages {
             RedirectAttributes redirect) {
         RolloutSummary rollout = access.readable(person, rolloutId);
         ItemView item = row(person, rolloutId, itemId).item();
+        if (errors.hasErrors()) {
+            return show(person, rolloutId, itemId, model);
+        }
         try {
             String onBehalfOf = deputies.onBehalfOf(person, rollout, item).orElse(null);
             comments.write(rolloutId, itemId, form.getText(), person.id(), onBehalfOf);
@@ -131,6 +134,9 @@ class ItemPages {
         RolloutSummary rollout = access.readable(person, rolloutId);
         if (!mayReopen(person, rollout, row(person, rolloutId, itemId).item())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (errors.hasErrors()) {
+            return show(person, rolloutId, itemId, model);
         }
         try {
             checklist.reopen(rolloutId, itemId, form.getText(), person.id());

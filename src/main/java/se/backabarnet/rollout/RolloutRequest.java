@@ -3,6 +3,8 @@ package se.backabarnet.rollout;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import se.backabarnet.PersonalNumber;
 import se.backabarnet.RefusedException;
 
 /**
@@ -46,6 +48,14 @@ public record RolloutRequest(
                 name("Polisområde (policeArea)", policeArea),
                 date(plannedStart),
                 lines(pointsDone));
+    }
+
+    void checkForPeople(LocalDate today) {
+        for (String name : List.of(areaName, municipality, region, policeArea)) {
+            if (PersonalNumber.isIn(name, today)) {
+                throw new RefusedException("Ett av namnen" + PersonalNumber.REFUSAL);
+            }
+        }
     }
 
     private static String name(String field, Object value) {

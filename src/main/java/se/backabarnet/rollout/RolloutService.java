@@ -42,9 +42,10 @@ public class RolloutService {
     /**
      * Records a new rollout, makes its area's groups and tells those who have something to add ({@link RolloutStarted}).
      *
-     * @throws RefusedException when the area already has one that is running
+     * @throws RefusedException when the area already has one that is running, or a name is a person's number
      */
     public RolloutSummary register(String edition, RolloutRequest request, String who) {
+        request.checkForPeople(LocalDate.now(clock));
         Area area = areas.save(areas.findByNameIgnoreCase(request.areaName())
                 .orElseGet(() -> new Area(AreaSlug.of(request.areaName(), areas::existsBySlug), request)));
         area.update(request);

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.stream.Stream;
+import se.backabarnet.PersonalNumber;
 import se.backabarnet.RefusedException;
 
 /** Checks one answer against its field, and says in Swedish what the field expects. */
@@ -13,8 +15,9 @@ final class FieldCheck {
 
     private FieldCheck() {}
 
-    /** @throws RefusedException when the value is of the wrong kind, too long, or none of the choices */
+    /** @throws RefusedException when the value is of the wrong kind, too long, none of the choices, or names a person */
     static Object checked(FormField field, Object value, LocalDate today) {
+        checkForPeople(field, value, today);
         return switch (field.type()) {
             case "number" -> number(field, value);
             case "checkbox" -> bool(field, value);
@@ -22,6 +25,13 @@ final class FieldCheck {
             case "checklist", "taglist" -> list(field, value);
             default -> text(field, value);
         };
+    }
+
+    private static void checkForPeople(FormField field, Object value, LocalDate today) {
+        Stream<?> written = value instanceof List<?> list ? list.stream() : Stream.of(value);
+        if (written.anyMatch(text -> PersonalNumber.isIn(String.valueOf(text), today))) {
+            throw new RefusedException(field.name() + PersonalNumber.REFUSAL);
+        }
     }
 
     private static Object text(FormField field, Object value) {
