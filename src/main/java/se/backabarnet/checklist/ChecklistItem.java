@@ -63,7 +63,8 @@ class ChecklistItem {
     }
 
     /** A point that the area had reached before the rollout began. */
-    ChecklistItem(RolloutSummary rollout, ModelPoint model, PointDone done) {
+    ChecklistItem(RolloutSummary rollout, PointsDone.Reached done) {
+        ModelPoint model = done.point();
         this.id = new Key(rollout.id(), model.itemId());
         this.phase = model.phase();
         this.position = model.position();

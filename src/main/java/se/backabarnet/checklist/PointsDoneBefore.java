@@ -1,11 +1,11 @@
 package se.backabarnet.checklist;
 
 import java.time.Clock;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import se.backabarnet.RefusedException;
 import se.backabarnet.rollout.RolloutService;
 import se.backabarnet.rollout.RolloutStarted;
 import se.backabarnet.rollout.RolloutSummary;
@@ -19,57 +19,64 @@ class PointsDoneBefore {
 
     private final ChecklistItemRepository items;
     private final ChecklistEventRepository events;
-    private final ModelPoints models;
+    private final PointsDone points;
     private final RolloutService rollouts;
     private final Clock clock;
 
     PointsDoneBefore(
             ChecklistItemRepository items,
             ChecklistEventRepository events,
-            ModelPoints models,
+            PointsDone points,
             RolloutService rollouts,
             Clock clock) {
         this.items = items;
         this.events = events;
-        this.models = models;
+        this.points = points;
         this.rollouts = rollouts;
         this.clock = clock;
     }
 
     @EventListener
     void record(RolloutStarted started) {
-        List<PointDone> done = PointDone.read(started.request().pointsDone(), clock);
-        if (done.isEmpty()) {
+        String lines = started.request().pointsDone();
+        if (lines.isBlank()) {
             return;
         }
         RolloutSummary rollout = rollouts.get(started.rolloutId());
-        List<ModelPoint> known = models.of(rollout.edition());
-        Set<String> seen = new HashSet<>();
-        for (PointDone point : done) {
-            ModelPoint model = find(point, known);
-            if (!seen.add(model.itemId())) {
-                throw point.refused("punkten ”" + model.label() + "” finns redan på en annan rad.");
-            }
-            ChecklistItem item = items.save(new ChecklistItem(rollout, model, point));
+        for (PointsDone.Reached reached : read(rollout.edition(), lines.split("\\R", -1))) {
+            ChecklistItem item = items.save(new ChecklistItem(rollout, reached));
             events.save(new ChecklistEvent(
                     item.view(), null, ChecklistEvent.COMPLETED, clock.instant(), started.who(), null));
         }
     }
 
-    private static ModelPoint find(PointDone done, List<ModelPoint> known) {
-        List<ModelPoint> found = known.stream()
-                .filter(model ->
-                        model.itemId().equals(done.point()) || model.label().equalsIgnoreCase(done.point()))
-                .toList();
-        if (found.isEmpty()) {
-            throw done.refused("ingen punkt heter ”" + done.point() + "”. Skriv namnet som det står på checklistan.");
+    /** One a line: point; date; source, in which a semicolon may stand. */
+    private List<PointsDone.Reached> read(String edition, String[] lines) {
+        List<PointsDone.Typed> rows = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        for (int number = 0; number < lines.length; number++) {
+            String[] parts = lines[number].split(";", 3);
+            if (lines[number].isBlank()) {
+                continue;
+            }
+            if (parts.length < 3 || parts[0].isBlank() || parts[2].isBlank()) {
+                throw refused(
+                        number,
+                        "skriv punktens namn, datumet och varifrån uppgiften kommer, med semikolon emellan. Till exempel:"
+                                + " Verksamheterna inventerade; 2023-05-04; protokoll från styrgruppen.");
+            }
+            rows.add(new PointsDone.Typed(parts[0].strip(), parts[1].strip(), parts[2].strip()));
+            numbers.add(number);
         }
-        if (found.size() > 1) {
-            throw done.refused("flera faser har en punkt som heter ”" + done.point() + "”. Skriv i stället "
-                    + String.join(
-                            " eller ", found.stream().map(ModelPoint::itemId).toList())
-                    + ".");
-        }
-        return found.get(0);
+        List<PointsDone.Problem> problems = new ArrayList<>();
+        List<PointsDone.Reached> reached = points.read(edition, rows, problems);
+        problems.stream().findFirst().ifPresent(problem -> {
+            throw refused(numbers.get(problem.row()), problem.words());
+        });
+        return reached;
+    }
+
+    private static RefusedException refused(int line, String what) {
+        return new RefusedException("Punkter som redan är klara (pointsDone), rad " + (line + 1) + ": " + what);
     }
 }

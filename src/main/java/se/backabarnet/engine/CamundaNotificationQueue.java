@@ -22,7 +22,7 @@ class CamundaNotificationQueue implements NotificationQueue, LetterQueue {
 
     @Override
     public void enqueue(UUID notificationId, UUID rolloutId) {
-        start(notificationId, rolloutId);
+        start(notificationId, rolloutId == null ? notificationId : rolloutId);
     }
 
     /** A letter belongs to no rollout; it is found by its own id. */

@@ -34,6 +34,7 @@ class Interest {
     private String taskId;
     private String edition;
     private String pointsDone;
+    private String pointsEdition;
     private String reason;
     private String decidedBy;
     private UUID rolloutId;
@@ -86,13 +87,36 @@ class Interest {
         taskId = reviewTask;
     }
 
+    /**
+     * Notes what the area has reached already, until the team decides.
+     *
+     * @param notedEdition the handbook whose points they are
+     */
+    void notePoints(String notedEdition, String lines) {
+        if (taskId == null) {
+            throw new RefusedException("Anmälan väntar inte på något beslut längre. Ladda om sidan.");
+        }
+        pointsEdition = notedEdition;
+        pointsDone = lines;
+    }
+
     void decide(InterestDecision decision, String who) {
+        boolean accepted = decision.outcome() == InterestDecision.Outcome.ACCEPTED;
+        if (accepted && !pointsDone().isEmpty() && !pointsEdition.equals(decision.edition())) {
+            throw new RefusedException("Punkterna som redan är klara är valda ur den andra utgåvan av handboken."
+                    + " Välj dem på nytt på anmälans sida, eller ta bort dem.");
+        }
         status = decision.outcome().status();
         edition = decision.edition();
-        pointsDone = decision.pointsDone();
         reason = decision.reason();
         decidedBy = who;
         taskId = null;
+    }
+
+    /** Whoever has this address wants to be forgotten: she is neither its sender nor anybody's contact any more. */
+    void forget(String email) {
+        form = form.withoutPerson(email);
+        sender = sender.equalsIgnoreCase(email) ? "" : sender;
     }
 
     void startedRollout(UUID rollout) {
@@ -138,6 +162,11 @@ class Interest {
 
     String pointsDone() {
         return pointsDone == null ? "" : pointsDone;
+    }
+
+    /** The handbook whose points are noted as reached; null while none are. */
+    String pointsEdition() {
+        return pointsEdition;
     }
 
     String reason() {

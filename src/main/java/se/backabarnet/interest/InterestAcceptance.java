@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.Groups;
@@ -40,7 +42,7 @@ public class InterestAcceptance {
     }
 
     /**
-     * Starts the rollout.
+     * Starts the rollout. A contact who wanted to be forgotten meanwhile is not invited.
      *
      * @param item the point that is reached by having registered
      * @throws se.backabarnet.RefusedException when the area has a rollout that is running, or a point said to be done is none
@@ -60,7 +62,9 @@ public class InterestAcceptance {
                             rollout,
                             new PartyDetails(party.partyKind(), party.answer(Question.PARTY_NAME), null, null),
                             interest.decidedBy());
-            participants.appoint(rollout, initiator(party, id), interest.decidedBy());
+            if (!party.answer(Question.CONTACT_EMAIL).isEmpty()) {
+                participants.appoint(rollout, initiator(party, id), interest.decidedBy());
+            }
         }
     }
 
@@ -73,7 +77,10 @@ public class InterestAcceptance {
                 name(form, PartyKind.REGION),
                 name(form, PartyKind.POLICE),
                 form.answer(Question.DESIRED_START),
-                interest.pointsDone() + "\n" + registered);
+                Stream.concat(
+                                interest.pointsDone().lines().filter(line -> !line.startsWith(item + ";")),
+                                Stream.of(registered))
+                        .collect(Collectors.joining("\n")));
     }
 
     private static String name(InterestForm form, PartyKind kind) {

@@ -4,10 +4,9 @@ package se.backabarnet.interest;
  * What the national process team decides about a registration.
  *
  * @param edition the handbook by which the rollout runs, when it is accepted
- * @param pointsDone the points that the area has reached before, one a line: point; date; source; may be null
  * @param reason why it is declined, or what is to be completed; sent to whoever sent the registration
  */
-public record InterestDecision(Outcome outcome, String edition, String pointsDone, String reason) {
+public record InterestDecision(Outcome outcome, String edition, String reason) {
 
     /** The three ways out. */
     public enum Outcome {

@@ -9,5 +9,7 @@ interface InterestEventRepository extends JpaRepository<InterestEvent, Long> {
 
     List<InterestEvent> findByInterestIdOrderById(UUID interestId);
 
+    Optional<InterestEvent> findFirstByInterestIdOrderByIdDesc(UUID interestId);
+
     Optional<InterestEvent> findFirstByTaskId(String taskId);
 }

@@ -18,6 +18,11 @@ record InterestForm(Map<String, String> answers, List<PartyAnswers> parties) {
     static final List<PartyKind> ALWAYS = List.of(PartyKind.MUNICIPALITY, PartyKind.REGION, PartyKind.POLICE);
     static final int MOST_PARTIES = 12;
 
+    /** In the form's own order, which a database does not keep. */
+    InterestForm {
+        answers = Question.inOrder(Question.OF_THE_AREA, answers);
+    }
+
     static InterestForm empty() {
         return read(Map.of());
     }
@@ -75,6 +80,15 @@ record InterestForm(Map<String, String> answers, List<PartyAnswers> parties) {
         Map<String, String> changed = new LinkedHashMap<>(answers);
         changed.put(key, value);
         return new InterestForm(changed, parties);
+    }
+
+    /** Without what tells who has this address; what she has signed stays, for it is a party's word. */
+    InterestForm withoutPerson(String email) {
+        boolean sent = answer(Question.SENDER_EMAIL).equalsIgnoreCase(email);
+        InterestForm changed = sent ? withAnswer(Question.SENDER_NAME, "").withAnswer(Question.SENDER_EMAIL, "") : this;
+        return new InterestForm(
+                changed.answers,
+                parties.stream().map(party -> party.withoutContact(email)).toList());
     }
 
     InterestForm withOneMoreParty() {

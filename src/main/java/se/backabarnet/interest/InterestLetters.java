@@ -48,9 +48,10 @@ class InterestLetters implements LetterWriter {
     @Override
     @Transactional
     public Optional<Letter> write(UUID linkId) {
-        return links.find(linkId)
-                .filter(link -> !link.isUsed())
-                .flatMap(link -> interests.findById(link.interestId()).map(interest -> letter(link, interest)));
+        return links.find(linkId).filter(link -> !link.isUsed()).flatMap(link -> interests
+                .findById(link.interestId())
+                .filter(interest -> !interest.sender().isEmpty())
+                .map(interest -> letter(link, interest)));
     }
 
     private Letter letter(InterestLink link, Interest interest) {

@@ -3,6 +3,7 @@ package se.backabarnet.interest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.backabarnet.Groups;
 import se.backabarnet.account.AccountService;
+import se.backabarnet.checklist.ModelPoint;
 import se.backabarnet.checklist.ModelPoints;
 import se.backabarnet.security.Person;
 import se.backabarnet.settings.ApplicationSettings;
@@ -24,16 +26,23 @@ import se.backabarnet.settings.ApplicationSettings;
 class InterestPages {
 
     private static final int PAGE_SIZE = 20;
+    static final List<String> EDITIONS = List.of("hsv", "region");
 
     private final InterestRegister register;
-    private final ModelPoints points;
+    private final NotedPoints noted;
+    private final ModelPoints models;
     private final AccountService accounts;
     private final ApplicationSettings settings;
 
     InterestPages(
-            InterestRegister register, ModelPoints points, AccountService accounts, ApplicationSettings settings) {
+            InterestRegister register,
+            NotedPoints noted,
+            ModelPoints models,
+            AccountService accounts,
+            ApplicationSettings settings) {
         this.register = register;
-        this.points = points;
+        this.noted = noted;
+        this.models = models;
         this.accounts = accounts;
         this.settings = settings;
     }
@@ -62,11 +71,24 @@ class InterestPages {
                 accounts.names(history.stream().map(InterestEvent.View::who).toList()));
         model.addAttribute("assessment", register.assessment(interestId).orElse(null));
         model.addAttribute("taskUrl", interest.taskId() == null ? null : settings.taskUrl(interest.taskId()));
-        model.addAttribute("points", interest.taskId() == null ? Map.of() : points.all());
+        NotedPoints.Noted now =
+                interest.taskId() == null ? null : noted.find(interestId).orElse(null);
+        model.addAttribute("edition", now == null ? null : now.edition());
+        model.addAttribute("points", now == null ? List.of() : shown(now));
         return "interest/show";
     }
 
-    private static void requireTeam(Person person, HttpStatus otherwise) {
+    /** What is noted as reached already, by the names that the points have now. */
+    private List<PointRow> shown(NotedPoints.Noted now) {
+        List<PointRow> rows = now.lines().lines().map(PointRow::of).toList();
+        Map<String, String> labels = rows.isEmpty()
+                ? Map.of()
+                : models.of(now.edition()).stream().collect(Collectors.toMap(ModelPoint::itemId, ModelPoint::label));
+        rows.forEach(row -> row.setPoint(labels.getOrDefault(row.getPoint(), row.getPoint())));
+        return rows;
+    }
+
+    static void requireTeam(Person person, HttpStatus otherwise) {
         if (!person.isIn(Groups.NATIONAL_PROCESS_TEAM)) {
             throw new ResponseStatusException(otherwise);
         }

@@ -48,9 +48,30 @@ public class InterestReview {
         assessments.save(new InterestAssessment(interestId, clock.instant(), facts, tables.judge(table, facts)));
     }
 
+    /** Why the national process team is asked. */
+    public enum Occasion {
+        CONFIRMED,
+        COMPLETED,
+        NOT_COMPLETED
+    }
+
+    /** What the national process team is asked about, and why. */
+    public record Asked(String areaName, Occasion occasion) {}
+
     /** The national process team is asked, in a task. */
-    public void asked(UUID interestId, String taskId) {
-        known(interestId).review(taskId);
+    public Asked asked(UUID interestId, String taskId) {
+        Interest interest = known(interestId);
+        interest.review(taskId);
+        String last = events.findFirstByInterestIdOrderByIdDesc(interestId)
+                .map(event -> event.view().happened())
+                .orElse(InterestEvent.CONFIRMED);
+        Occasion occasion =
+                switch (last) {
+                    case InterestEvent.CONFIRMED -> Occasion.CONFIRMED;
+                    case InterestEvent.RESENT -> Occasion.COMPLETED;
+                    default -> Occasion.NOT_COMPLETED;
+                };
+        return new Asked(interest.areaName(), occasion);
     }
 
     public void decide(String taskId, InterestDecision decision, String who) {
@@ -73,7 +94,8 @@ public class InterestReview {
                 assessments
                         .findFirstByInterestIdOrderByIdDesc(interest.id())
                         .map(InterestAssessment::view)
-                        .orElseThrow());
+                        .orElseThrow(),
+                (int) interest.pointsDone().lines().count());
     }
 
     /** How a task that is gone was decided. */

@@ -1,5 +1,6 @@
 package se.backabarnet.interest;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import se.backabarnet.party.PartyKind;
 
@@ -9,6 +10,11 @@ import se.backabarnet.party.PartyKind;
  * @param kind the name of a {@link PartyKind}, empty while none is chosen
  */
 record PartyAnswers(String kind, Map<String, String> answers) {
+
+    /** In the form's own order, which a database does not keep. */
+    PartyAnswers {
+        answers = Question.inOrder(Question.OF_A_PARTY, answers);
+    }
 
     public String getKind() {
         return kind;
@@ -20,6 +26,15 @@ record PartyAnswers(String kind, Map<String, String> answers) {
 
     String answer(String key) {
         return answers.getOrDefault(key, "");
+    }
+
+    PartyAnswers withoutContact(String email) {
+        if (!answer(Question.CONTACT_EMAIL).equalsIgnoreCase(email)) {
+            return this;
+        }
+        Map<String, String> rest = new LinkedHashMap<>(answers);
+        Question.CONTACT.forEach(key -> rest.put(key, ""));
+        return new PartyAnswers(kind, rest);
     }
 
     PartyKind partyKind() {

@@ -8,7 +8,9 @@ import static se.backabarnet.interest.AnswerKind.PHONE;
 import static se.backabarnet.interest.AnswerKind.TEXT;
 import static se.backabarnet.interest.AnswerKind.YES_NO;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One question of the form.
@@ -31,6 +33,8 @@ record Question(String key, AnswerKind kind, boolean required) {
 
     static final String PARTY_NAME = "name";
     static final String CONTACT_NAME = "contactName";
+    static final String CONTACT_ADDRESS = "contactAddress";
+    static final String CONTACT_PHONE = "contactPhone";
     static final String CONTACT_EMAIL = "contactEmail";
     static final String SIGNED_PLACE = "signedPlace";
     static final String SIGNED_ON = "signedOn";
@@ -58,15 +62,24 @@ record Question(String key, AnswerKind kind, boolean required) {
     static final List<Question> OF_A_PARTY = List.of(
             new Question(PARTY_NAME, LINE, true),
             new Question(CONTACT_NAME, LINE, true),
-            new Question("contactAddress", LINE, true),
-            new Question("contactPhone", PHONE, true),
+            new Question(CONTACT_ADDRESS, LINE, true),
+            new Question(CONTACT_PHONE, PHONE, true),
             new Question(CONTACT_EMAIL, EMAIL, true),
             new Question(SIGNED_PLACE, LINE, false),
             new Question(SIGNED_ON, DATE, false),
             new Question(SIGNED_NAME, LINE, false));
 
+    /** Who speaks for a party, and how she is reached. */
+    static final List<String> CONTACT = List.of(CONTACT_NAME, CONTACT_ADDRESS, CONTACT_PHONE, CONTACT_EMAIL);
+
     /** A party has signed when all of them are answered, and has not when none is. */
     static final List<String> SIGNATURE = List.of(SIGNED_PLACE, SIGNED_ON, SIGNED_NAME);
+
+    static Map<String, String> inOrder(List<Question> questions, Map<String, String> answers) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        questions.forEach(question -> ordered.put(question.key(), answers.getOrDefault(question.key(), "")));
+        return ordered;
+    }
 
     int longest() {
         return kind.longest();

@@ -31,7 +31,7 @@ class ReviewForm {
         this.settings = settings;
     }
 
-    Map<String, Object> data(InterestView interest, InterestAssessment.View assessment) {
+    Map<String, Object> data(InterestView interest, InterestAssessment.View assessment, int pointsDone) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("interestArea", interest.areaName());
         data.put("interestDate", interest.confirmedOn().toString());
@@ -39,6 +39,8 @@ class ReviewForm {
         data.put("interestReasons", list(assessment.firedRules().stream().map(AssessmentTable.FiredRule::reason)));
         data.put("interestFacts", list(Stream.concat(answers(interest.form()), Stream.of(parties(interest.form())))));
         data.put("interestUrl", settings.publicUrl() + "/intresseanmalningar/" + interest.id());
+        data.put("interestPoints", word("interest.points.noted", pointsDone));
+        data.put("interestPointsUrl", data.get("interestUrl") + "/punkter");
         return data;
     }
 

@@ -22,7 +22,7 @@ class AppearedTasks {
         this.requests = requests;
     }
 
-    void add(UUID rolloutId, int phase, NotificationKind kind, WaitingTask task) {
+    void add(UUID rolloutId, Integer phase, NotificationKind kind, WaitingTask task) {
         gathered()
                 .computeIfAbsent(new Event(rolloutId, phase, kind), e -> new ArrayList<>())
                 .add(task);
@@ -39,7 +39,7 @@ class AppearedTasks {
         return (Map<Event, List<WaitingTask>>) bound;
     }
 
-    private record Event(UUID rolloutId, int phase, NotificationKind kind) {}
+    private record Event(UUID rolloutId, Integer phase, NotificationKind kind) {}
 
     private final class AtCommit implements TransactionSynchronization {
 

@@ -46,6 +46,7 @@ class Notification {
         return id;
     }
 
+    /** Null for what has no rollout yet. */
     UUID rolloutId() {
         return rolloutId;
     }

@@ -14,6 +14,9 @@ public enum NotificationKind {
     SIGN_OFF_ASKED,
     GATE_ASKED,
     AGREEMENT_ASKED,
+    INTEREST_ASKED,
+    INTEREST_COMPLETED,
+    INTEREST_OVERDUE,
     AGREEMENT_SIGNED(
             Groups.INITIATORS,
             Groups.SIGNATORIES,

@@ -59,6 +59,12 @@ public class NotificationService {
         appeared.add(rolloutId, phase, kind, task);
     }
 
+    /** The same for a task that belongs to no rollout. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void taskAppeared(NotificationKind kind, WaitingTask task) {
+        appeared.add(null, null, kind, task);
+    }
+
     /** Something happened that people are told of. */
     @Transactional
     public void happened(UUID rolloutId, NotificationKind kind, Integer phase) {
@@ -77,7 +83,7 @@ public class NotificationService {
 
     private void sendToAll(Notification notification) {
         UUID notificationId = notification.id();
-        RolloutSummary rollout = rollouts.get(notification.rolloutId());
+        RolloutSummary rollout = notification.rolloutId() == null ? null : rollouts.get(notification.rolloutId());
         Set<String> reached = sent.receivers(notificationId);
         List<String> failed = new ArrayList<>();
         for (People.Member member : people.membersOf(groups(notification, rollout))) {

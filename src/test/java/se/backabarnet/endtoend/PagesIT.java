@@ -18,11 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.backabarnet.ApplicationTest;
+import se.backabarnet.TestLetters;
 import se.backabarnet.agreement.AgreementDriver;
 import se.backabarnet.agreement.Agreements;
 import se.backabarnet.engine.RolloutDriver;
 import se.backabarnet.engine.Rollouts;
+import se.backabarnet.interest.Interests;
 import se.backabarnet.party.ParticipantService;
 import se.backabarnet.party.PartyService;
 import se.backabarnet.party.PartyView;
@@ -42,8 +45,9 @@ class PagesIT {
 
     /**
      * Name of the screenshots, who opens it, address; {@code {ystad}} and {@code {lidingo}} are the rollouts' ids,
-     * {@code {party}}, {@code {service}} and {@code {participant}} stand for one of each in Ystad, and {@code {draft}} to
-     * {@code {signed}} for the ids of rollouts whose agreement has come that far.
+     * {@code {party}}, {@code {service}} and {@code {participant}} stand for one of each in Ystad, {@code {interest}} for a
+     * registration that waits, and {@code {draft}} to {@code {signed}} for the ids of rollouts whose agreement has come that
+     * far.
      */
     private static final List<PageVisit> PAGES = List.of(
             new PageVisit("login", NOBODY, "/login"),
@@ -52,6 +56,8 @@ class PagesIT {
             new PageVisit("link-unusable", NOBODY, "/konto/lank/okand"),
             new PageVisit("interest-form", NOBODY, "/intresseanmalan"),
             new PageVisit("interests", "processteam", "/intresseanmalningar"),
+            new PageVisit("interest", "processteam", "/intresseanmalningar/{interest}"),
+            new PageVisit("interest-points", "processteam", "/intresseanmalningar/{interest}/punkter"),
             new PageVisit("me", "ystad-ordforande", "/min-sida"),
             new PageVisit("absence", "ystad-ordforande", "/min-sida/franvaro"),
             new PageVisit("change-password", "ystad-ordforande", "/min-sida/losenord"),
@@ -119,6 +125,12 @@ class PagesIT {
 
     @Autowired
     private ParticipantService participants;
+
+    @Autowired
+    private TestLetters letters;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeAll
     static void startBrowser() {
@@ -191,6 +203,13 @@ class PagesIT {
         }
         if (address.contains("{party}") || address.contains("{participant}")) {
             address = inYstad(address);
+        }
+        if (address.contains("{interest}")) {
+            address = address.replace(
+                    "{interest}",
+                    new Interests(port, letters, jdbc)
+                            .confirmed(Rollouts.freshAreaName())
+                            .toString());
         }
         Matcher stage = AGREEMENT_STAGE.matcher(address);
         return stage.replaceAll(found -> withAgreement(found.group(1)).toString());

@@ -3,8 +3,12 @@ package se.backabarnet.interest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.File;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -36,6 +41,7 @@ import se.backabarnet.WebClient;
 import se.backabarnet.checklist.ChecklistService;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.engine.Rollouts;
+import se.backabarnet.notification.NotificationService;
 import se.backabarnet.party.ParticipantService;
 import se.backabarnet.party.ParticipantView;
 import se.backabarnet.party.PartyKind;
@@ -64,6 +70,12 @@ class InterestProcessTest {
 
     @Autowired
     private TestLetters letters;
+
+    @Autowired
+    private GreenMail mailServer;
+
+    @Autowired
+    private NotificationService notifications;
 
     @Autowired
     private SqlCounter sql;
@@ -132,44 +144,10 @@ class InterestProcessTest {
     }
 
     @Test
-    void acceptingTakesThePointsThatAreDoneAlready() {
-        UUID interest = confirmed(Forms.complete(area, sender));
-
-        complete(
-                task(interest),
-                Map.of(
-                        "interestOutcome",
-                        "ACCEPTED",
-                        "interestEdition",
-                        "hsv",
-                        "pointsDone",
-                        "Verksamheterna inventerade; 2023-05-04; protokoll"));
-
-        UUID rollout = rolloutOf(interest);
-        assertThat(checklist.item(rollout, "Item_P1_InventoryServices").date()).isEqualTo(LocalDate.of(2023, 5, 4));
-        assertThat(engine.getTaskService()
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(rollout.toString())
-                        .list())
-                .hasSize(4);
-    }
-
-    @Test
     void whatCannotBeAcceptedIsRefusedWithWordsAndNothingChanges() {
         UUID interest = confirmed(Forms.complete(area, sender));
         Task task = task(interest);
 
-        assertThatThrownBy(() -> complete(
-                        task,
-                        Map.of(
-                                "interestOutcome",
-                                "ACCEPTED",
-                                "interestEdition",
-                                "hsv",
-                                "pointsDone",
-                                "Okänd punkt; 2023-05-04; x")))
-                .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("Okänd punkt");
         assertThatThrownBy(() -> complete(task, Map.of("interestOutcome", "ACCEPTED")))
                 .hasMessageContaining("Utgåva av handboken");
         assertThatThrownBy(() -> complete(task, Map.of("interestOutcome", "DECLINED")))
@@ -257,6 +235,73 @@ class InterestProcessTest {
                 .isEqualTo(3);
     }
 
+    /** Once each, to everybody of the team, about the area and nobody in it. */
+    @Test
+    void theNationalTeamIsToldWhenItIsConfirmedAndWhenItComesBack() throws Exception {
+        int before = mailToTeam().size();
+        UUID interest = confirmed(Forms.complete(area, sender));
+        Task first = task(interest);
+        sendNews(first);
+        complete(first, Map.of("interestOutcome", "COMPLETION", "interestReason", REASON));
+        letters.send();
+        client.form(letters.linkTo(sender), Forms.body(Forms.complete(area, sender), "send"));
+        Task second = task(interest);
+        sendNews(second);
+
+        List<MimeMessage> mails = mailToTeam();
+        mails = mails.subList(before, mails.size());
+        assertThat(mails)
+                .extracting(MimeMessage::getSubject)
+                .containsExactly(
+                        "Backa barnet: en intresseanmälan väntar på beslut",
+                        "Backa barnet: en intresseanmälan är kompletterad");
+        for (int i = 0; i < 2; i++) {
+            String mail = GreenMailUtil.getBody(mails.get(i));
+            assertThat(mails.get(i).getContentType()).startsWith("multipart");
+            assertThat(letters.to("processteam@demo.example").get(before + i))
+                    .contains(
+                            "Ta ställning till intresseanmälan: " + area,
+                            "/camunda/app/tasklist/default/#/?task=" + (i == 0 ? first : second).getId())
+                    .doesNotContain(sender, "Avsändare i test", "Kontakt 0", "0411-57 70 00", REASON, "/inforanden/");
+            assertThat(mail).contains("text/html").doesNotContain(sender, "0411-57 70 00");
+        }
+        assertThat(mails.get(0).getHeader("X-Notification"))
+                .isNotEqualTo(mails.get(1).getHeader("X-Notification"));
+    }
+
+    private List<MimeMessage> mailToTeam() {
+        return Stream.of(mailServer.getReceivedMessages())
+                .filter(mail -> GreenMailUtil.getAddressList(recipients(mail)).contains("processteam@demo.example"))
+                .toList();
+    }
+
+    private static Address[] recipients(MimeMessage mail) {
+        try {
+            return mail.getAllRecipients();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends what was to be told about a task; a second attempt sends nothing more. */
+    private void sendNews(Task task) {
+        UUID notification = jdbc.sql("select id from notification where tasks::text like ?")
+                .param("%" + task.getId() + "%")
+                .query(UUID.class)
+                .single();
+        engine.getManagementService()
+                .executeJob(engine.getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(engine.getRuntimeService()
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(notification.toString())
+                                .singleResult()
+                                .getId())
+                        .singleResult()
+                        .getId());
+        notifications.send(notification);
+    }
+
     @Test
     void whenNoCompletionComesTheTeamIsAskedAgain() {
         UUID interest = confirmed(Forms.complete(area, sender));
@@ -321,7 +366,10 @@ class InterestProcessTest {
         UUID interest = confirmed(Forms.complete(area, sender));
         String page = "/intresseanmalningar/" + interest;
 
-        assertThat(loggedIn(TEAM).page(page).body()).contains(area, sender, "Anmälan kan antas", "0411-57 70 00");
+        assertThat(Forms.shown(loggedIn(TEAM).page(page)))
+                .contains(area, sender, "Anmälan kan antas", "0411-57 70 00")
+                .containsSubsequence("Områdets namn", "0–2,5 år", "17 år", "Totalt antal", "Avsändarens namn")
+                .containsSubsequence("Kontaktpersonens namn", "Telefon", "Underskrivet i", "Underskrivet av");
         for (String other : List.of("ystad-ordforande", "processagare", "styrelse")) {
             assertThat(loggedIn(other).page(page).statusCode()).as(other).isEqualTo(404);
             assertThat(loggedIn(other).page("/intresseanmalningar").statusCode())

@@ -53,6 +53,8 @@ class FormContractTest {
             "interestRecommendation",
             "interestReasons",
             "interestFacts",
+            "interestPoints",
+            "interestPointsUrl",
             "interestUrl");
 
     /** What every point's form begins and ends with, in this order. */

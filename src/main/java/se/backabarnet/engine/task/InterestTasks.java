@@ -4,7 +4,6 @@ import static se.backabarnet.engine.ProcessVariables.INTEREST_EDITION;
 import static se.backabarnet.engine.ProcessVariables.INTEREST_ID;
 import static se.backabarnet.engine.ProcessVariables.INTEREST_OUTCOME;
 import static se.backabarnet.engine.ProcessVariables.INTEREST_REASON;
-import static se.backabarnet.engine.ProcessVariables.POINTS_DONE;
 
 import java.util.List;
 import java.util.Map;
@@ -16,15 +15,20 @@ import org.springframework.stereotype.Component;
 import se.backabarnet.Groups;
 import se.backabarnet.interest.InterestDecision;
 import se.backabarnet.interest.InterestReview;
+import se.backabarnet.notification.NotificationKind;
+import se.backabarnet.notification.NotificationService;
+import se.backabarnet.notification.WaitingTask;
 
 /** The task in which the national process team decides about an interest registration. */
 @Component
 class InterestTasks implements TaskKind {
 
     private final InterestReview review;
+    private final NotificationService notifications;
 
-    InterestTasks(InterestReview review) {
+    InterestTasks(InterestReview review, NotificationService notifications) {
         this.review = review;
+        this.notifications = notifications;
     }
 
     @Override
@@ -34,7 +38,23 @@ class InterestTasks implements TaskKind {
 
     @Override
     public void created(DelegateTask task) {
-        review.asked(UUID.fromString((String) task.getVariable(INTEREST_ID)), task.getId());
+        InterestReview.Asked asked =
+                review.asked(UUID.fromString((String) task.getVariable(INTEREST_ID)), task.getId());
+        notifications.taskAppeared(
+                kind(asked.occasion()),
+                new WaitingTask(
+                        task.getId(),
+                        task.getName() + ": " + asked.areaName(),
+                        List.of(Groups.NATIONAL_PROCESS_TEAM),
+                        null));
+    }
+
+    private static NotificationKind kind(InterestReview.Occasion occasion) {
+        return switch (occasion) {
+            case CONFIRMED -> NotificationKind.INTEREST_ASKED;
+            case COMPLETED -> NotificationKind.INTEREST_COMPLETED;
+            case NOT_COMPLETED -> NotificationKind.INTEREST_OVERDUE;
+        };
     }
 
     @Override
@@ -43,10 +63,8 @@ class InterestTasks implements TaskKind {
         review.decide(
                 taskId,
                 new InterestDecision(
-                        InterestDecision.Outcome.valueOf(outcome),
-                        (String) answers.get(INTEREST_EDITION),
-                        (String) answers.get(POINTS_DONE),
-                        (String) answers.get(INTEREST_REASON)),
+                        InterestDecision.Outcome.valueOf(outcome), (String) answers.get(INTEREST_EDITION), (String)
+                                answers.get(INTEREST_REASON)),
                 who);
         return Map.of(INTEREST_OUTCOME, outcome);
     }
