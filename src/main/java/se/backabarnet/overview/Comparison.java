@@ -10,15 +10,15 @@ import se.backabarnet.overview.OtherAreas.InPhase;
 import se.backabarnet.overview.OtherAreas.Whole;
 
 /**
- * One measure of a rollout beside the other areas', drawn on a scale of 400.
+ * One measure of a rollout beside the other areas', drawn on a scale of 300.
  *
  * @param measure names its words: {@code measures.compare.<measure>}
  */
 record Comparison(String measure, List<Row> rows) {
 
-    private static final double SCALE = 400;
+    private static final double SCALE = 300;
 
-    /** What there is to compare; a measure of closed phases is left out while none is closed. */
+    /** What there is to compare; a measure that too few areas have is left out. */
     static List<Comparison> of(List<PhaseMeasure> phases, Map<Integer, InPhase> others, Whole whole) {
         List<PhaseMeasure> closed = phases.stream().filter(PhaseMeasure::closed).toList();
         List<Row> share = new ArrayList<>(List.of(new Row(0, whole.ownShare(), whole.share())));
@@ -29,7 +29,7 @@ record Comparison(String measure, List<Row> rows) {
                         new Comparison("days", rows(closed, others, PhaseMeasure::days, InPhase::days)),
                         new Comparison("stall", rows(closed, others, PhaseMeasure::stall, InPhase::stall)),
                         new Comparison("back", rows(closed, others, PhaseMeasure::back, InPhase::back)))
-                .filter(comparison -> !comparison.rows.isEmpty())
+                .filter(comparison -> !comparison.drawn().isEmpty())
                 .toList();
     }
 

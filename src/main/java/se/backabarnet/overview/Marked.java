@@ -17,9 +17,9 @@ import se.backabarnet.overview.PhaseDiagrams.Shape;
 record Marked(String symbol, double x, double y, double size, boolean filled) {
 
     private static final double IN_MIDDLE = 0.58;
-    private static final double IN_CORNER = 18;
+    private static final double IN_CORNER = 15;
     private static final double AT_FOOT = 14;
-    private static final double GAP = 5;
+    private static final double GAP = 4;
 
     /** Events and gateways have theirs in the middle, tasks in the upper left corner or, when it is about how, at the foot. */
     static List<Marked> in(Shape shape) {

@@ -96,7 +96,9 @@ class MeasuresTest {
         }
         assertThat(others.byPhase(own.id()).get(4)).isEqualTo(OtherAreas.InPhase.NOBODY);
         assertThat(others.whole(own.id(), "compared").share()).isNull();
-        assertThat(page(own)).contains("Färre än fem områden").doesNotContain("median 30");
+        assertThat(page(own))
+                .contains("Färre än fem områden har kommit så långt")
+                .doesNotContain("median 30");
 
         inPhase5After(50);
 
