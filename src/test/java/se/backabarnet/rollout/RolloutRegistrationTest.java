@@ -71,6 +71,13 @@ class RolloutRegistrationTest {
     }
 
     @Test
+    void aNameIsNoPersonsNumber() {
+        assertThatThrownBy(() -> register("Elev 20090115-1001"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("ser ut som ett personnummer");
+    }
+
+    @Test
     void anAreaOfTheLongestNameGetsItsGroups() {
         RolloutSummary rollout = register("Ö".repeat(200));
         assertThat(groups(rollout.area())).hasSize(11);
