@@ -7,7 +7,7 @@ import java.util.List;
 public class ComponentsForm {
 
     static final List<String> FIELDS =
-            List.of("text", "email", "day", "number", "lines", "chosen", "radio", "several", "yes", "file");
+            List.of("text", "email", "day", "number", "lines", "chosen", "radio", "yes", "file");
 
     private String text = "";
     private String email = "";
@@ -16,7 +16,6 @@ public class ComponentsForm {
     private String lines = "";
     private String chosen;
     private String radio;
-    private List<String> several = List.of();
     private boolean yes;
     private String file;
 
@@ -74,14 +73,6 @@ public class ComponentsForm {
 
     public void setRadio(String radio) {
         this.radio = radio;
-    }
-
-    public List<String> getSeveral() {
-        return several;
-    }
-
-    public void setSeveral(List<String> several) {
-        this.several = several;
     }
 
     public boolean isYes() {

@@ -24,8 +24,6 @@ class ComponentsPage {
     void examples(Model model) {
         model.addAttribute("options", new TreeMap<>(Map.of("a", "Kommun", "b", "Region", "c", "Polismyndigheten")));
         model.addAttribute(
-                "facts", new TreeMap<>(Map.of("Diarienummer", "KS 2026/17", "Part", "Exempelköpings kommun")));
-        model.addAttribute(
                 "rollout",
                 new RolloutSummary(
                         new UUID(0, 0), "exempel", "Exempelköping", "hsv", LocalDate.of(2026, 1, 1), 3, 2, false));

@@ -1,6 +1,7 @@
 package se.backabarnet.overview;
 
 import java.util.List;
+import se.backabarnet.signoff.DecisionKind;
 import se.backabarnet.signoff.SignOffView;
 
 /**
@@ -22,5 +23,13 @@ record PhaseView(int number, String state, List<ItemRow> items, List<SignOffView
                 .filter(decision -> state.equals("DONE") && decision.isApproved() && decision.decidedOn() != null)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
+    }
+
+    /** Whether the phase is signed off, and open until somebody decides that the rollout may go on. */
+    public boolean isAtGate() {
+        return state.equals("OPEN")
+                && !decisions.isEmpty()
+                && decisions.get(decisions.size() - 1).kind() == DecisionKind.SIGN_OFF
+                && decisions.get(decisions.size() - 1).isApproved();
     }
 }

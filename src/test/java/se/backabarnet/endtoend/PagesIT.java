@@ -41,13 +41,14 @@ class PagesIT {
 
     private static final String NOBODY = null;
     private static final int NARROWEST = 320;
-    private static final Pattern AGREEMENT_STAGE = Pattern.compile("\\{(draft|rewording|check|signing|deputy|signed)}");
+    private static final Pattern STAGE =
+            Pattern.compile("\\{(draft|rewording|check|signing|deputy|signed|lacking|returned|gate|finished)}");
 
     /**
      * Name of the screenshots, who opens it, address; {@code {ystad}} and {@code {lidingo}} are the rollouts' ids,
      * {@code {party}}, {@code {service}} and {@code {participant}} stand for one of each in Ystad, {@code {interest}} for a
-     * registration that waits, and {@code {draft}} to {@code {signed}} for the ids of rollouts whose agreement has come that
-     * far.
+     * registration that waits, {@code {draft}} to {@code {signed}} for the ids of rollouts whose agreement has come that
+     * far, and {@code {lacking}} to {@code {finished}} for those of rollouts that have.
      */
     private static final List<PageVisit> PAGES = List.of(
             new PageVisit("login", NOBODY, "/login"),
@@ -66,8 +67,13 @@ class PagesIT {
             new PageVisit("home-chair", "ystad-ordforande", "/"),
             new PageVisit("home-national", "processteam", "/"),
             new PageVisit("home-nobody", "processagare", "/"),
+            new PageVisit("home-administrator", "admin", "/"),
             new PageVisit("rollout-phase-3", "ystad-ordforande", "/inforanden/{ystad}"),
             new PageVisit("rollout-phase-1", "processteam", "/inforanden/{lidingo}"),
+            new PageVisit("rollout-not-ready", "processteam", "/inforanden/{lacking}"),
+            new PageVisit("rollout-returned", "processteam", "/inforanden/{returned}"),
+            new PageVisit("rollout-at-gate", "processteam", "/inforanden/{gate}"),
+            new PageVisit("rollout-finished", "processteam", "/inforanden/{finished}"),
             new PageVisit(
                     "evidence", "ystad-ordforande", "/inforanden/{ystad}/punkter/Item_P3_DecideServices/underlag"),
             new PageVisit("item-done", "ystad-ordforande", "/inforanden/{ystad}/punkter/Item_P1_SubmitInterest"),
@@ -211,8 +217,8 @@ class PagesIT {
                             .confirmed(Rollouts.freshAreaName())
                             .toString());
         }
-        Matcher stage = AGREEMENT_STAGE.matcher(address);
-        return stage.replaceAll(found -> withAgreement(found.group(1)).toString());
+        Matcher stage = STAGE.matcher(address);
+        return stage.replaceAll(found -> at(found.group(1)).toString());
     }
 
     private String inYstad(String address) {
@@ -226,6 +232,25 @@ class PagesIT {
                 .replace(
                         "{participant}",
                         participants.current(rollout).get(0).id().toString());
+    }
+
+    private UUID at(String stage) {
+        return switch (stage) {
+            case "lacking" -> start.inPhase("hsv", 2).lackingItsGroups().id();
+            case "returned" -> {
+                RolloutDriver rollout = start.inPhase("hsv", 3).completeAllItems();
+                yield rollout.returnFromSignOff(rollout.items(3).get(0)).id();
+            }
+            case "gate" -> start.inPhase("hsv", 3)
+                    .completeAllItems()
+                    .approveSignOff()
+                    .id();
+            case "finished" -> start.inPhase("region", 5)
+                    .completeAllItems()
+                    .close()
+                    .id();
+            default -> withAgreement(stage);
+        };
     }
 
     private UUID withAgreement(String stage) {

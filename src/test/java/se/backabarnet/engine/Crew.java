@@ -65,4 +65,11 @@ public final class Crew {
                 .param("prefix", prefix)
                 .update();
     }
+
+    /** Nobody has a role on record any more. */
+    public static void nobody(JdbcClient jdbc, UUID rolloutId) {
+        jdbc.sql("delete from participant where rollout_id = :rollout")
+                .param("rollout", rolloutId)
+                .update();
+    }
 }

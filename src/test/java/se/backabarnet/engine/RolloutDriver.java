@@ -161,6 +161,13 @@ public final class RolloutDriver {
         return runJobs();
     }
 
+    /** Every point done while nobody has a function in the groups, so that the open phase is not ready. */
+    public RolloutDriver lackingItsGroups() {
+        Crew.nobody(jdbc, id());
+        items(2).forEach(this::complete);
+        return runJobs();
+    }
+
     public Map<String, Object> answers(String taskId, Map<String, ?> changes) {
         Map<String, Object> answers =
                 new HashMap<>(ExampleAnswers.to(engine.getFormService().getDeployedTaskForm(taskId), today));

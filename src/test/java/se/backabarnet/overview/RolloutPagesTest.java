@@ -133,7 +133,7 @@ class RolloutPagesTest {
                 .contains(
                         "Därför är fas 1 Initiativ inte klar",
                         rollout.item(ITEM).reason(),
-                        "RegionPhase1Readiness");
+                        "av fasens beslutstabell");
     }
 
     @Test
@@ -143,7 +143,7 @@ class RolloutPagesTest {
         String page = page(rollout.person("managers"), address() + "/karta").body();
 
         assertThat(page)
-                .contains("<svg class=\"diagram\"", "RegionPhase1InitiativeProcess, version ")
+                .contains("<svg class=\"diagram\"", "av fasens process")
                 .contains("href=\"#marker-user\"", "href=\"#marker-business_rule\"", "href=\"#marker-service\"")
                 .contains("href=\"#marker-message\"", "href=\"#marker-error\"", "href=\"#marker-many\"")
                 .contains("href=\"#marker-parallel\"", "href=\"#marker-exclusive\"");
@@ -154,7 +154,7 @@ class RolloutPagesTest {
                 .containsSubsequence(
                         "Pågår", "Inventeringen presenterad", "Gjort", "Intresseanmälan gjord enligt mall", "Kommer");
         assertThat(page(rollout.person("managers"), address() + "/karta?fas=4").body())
-                .contains("RegionPhase1InitiativeProcess");
+                .contains("id=\"diagram-title\">Fas 1 Initiativ");
     }
 
     @Test
