@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.Groups;
 
-/** Puts together the roles that a person holds, has held and is going to hold. As many statements however many there are. */
+/**
+ * Puts together the roles that a person holds, has held and is going to hold, each once though she may hold it
+ * for several parties or functions. As many statements however many there are.
+ */
 @Component
 class HeldRoles {
 
@@ -64,8 +67,7 @@ class HeldRoles {
                 .filter(group ->
                         granted.stream().noneMatch(grant -> grant.group().equals(group) && grant.isActiveOn(today)))
                 .forEach(group -> roles.add(role(group, areaNames, null, null, null, "CURRENT")));
-        roles.sort(ORDER);
-        return roles;
+        return roles.stream().distinct().sorted(ORDER).toList();
     }
 
     private static HeldRole role(

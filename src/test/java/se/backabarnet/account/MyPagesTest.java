@@ -107,6 +107,14 @@ class MyPagesTest {
     }
 
     @Test
+    void aRoleThatIsHeldForSeveralPartiesIsShownOnce() {
+        memberships.grant(me, rollout.area() + ".chair", today, null);
+        memberships.grant(me, rollout.area() + ".chair", today, null);
+
+        assertThat(client(me).page("/min-sida").body()).containsOnlyOnce(">Ordförande<");
+    }
+
+    @Test
     void costsNoMoreForMoreRolesAndAreas() {
         memberships.grant(me, rollout.area() + ".chair", today, null);
         absences.name(me, rollout.person("staff"), rollout.area(), today, today.plusDays(1));

@@ -10,13 +10,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import se.backabarnet.ApplicationTest;
 import se.backabarnet.engine.RolloutDriver;
 import se.backabarnet.engine.Rollouts;
 import se.backabarnet.engine.TestPeople;
 
-/** The form of a point that forms a group, in Tasklist: it asks nothing that the page of participants knows. */
+/**
+ * The form of a point that forms a group, in Tasklist: it asks nothing that the page of participants knows. Started anew,
+ * as {@link WebappsIT} says.
+ */
 @ApplicationTest
+@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
 class GroupFormsIT {
 
     private static final String POINT = "Lokal styrgrupp och ordförande utsedda";

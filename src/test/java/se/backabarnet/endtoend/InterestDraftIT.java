@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -93,14 +94,13 @@ class InterestDraftIT {
     @Test
     void aButtonPressedWhileTheDraftIsOnItsWayMakesNoSecondOne() {
         Page page = form();
-        page.route("**/spara", route -> {
-            page.waitForTimeout(500);
-            route.resume();
-        });
+        List<Route> onTheirWay = new CopyOnWriteArrayList<>();
+        page.route("**/spara", onTheirWay::add);
         page.locator(AREA).fill("Snabbby");
-        page.waitForRequest("**/spara", () -> page.locator(FORUMS).fill("x"));
+        page.waitForCondition(() -> !onTheirWay.isEmpty());
 
         page.locator("button[value=add]").click();
+        onTheirWay.forEach(Route::resume);
 
         assertThat(page.locator("#parties3")).isVisible();
         assertThat(jdbc.sql("select count(*) from interest where area_name = 'Snabbby'")
@@ -143,7 +143,7 @@ class InterestDraftIT {
         page.locator(FORUMS).fill("Flickan 20121212-1212");
         assertThat(status(page)).containsText("ser ut som ett personnummer");
         page.evaluate("document.querySelector('header a').click()");
-        page.waitForTimeout(300);
+        page.waitForCondition(() -> !asked.isEmpty());
         assertThat(asked).containsExactly("beforeunload");
         assertThat(page.locator(FORUMS)).hasValue("Flickan 20121212-1212");
 

@@ -26,10 +26,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import se.backabarnet.ApplicationTest;
 
-/** The engine's web applications as we extend them: their tab that shows where a rollout stands, and their language. */
+/**
+ * The engine's web applications as we extend them: their tab that shows where a rollout stands, and their language. What
+ * they know of their engine is static, and gone when any application of the JVM is closed: so one is started anew.
+ */
 @ApplicationTest
+@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
 class WebappsIT {
 
     private static final String APPS = "/camunda/app/";

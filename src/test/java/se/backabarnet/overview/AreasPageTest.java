@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,12 +72,12 @@ class AreasPageTest {
 
     @Test
     void haveMorePagesWhichKeepWhatWasAskedFor() {
-        for (int area = 0; area <= 25; area++) {
+        String asked = "?utgava=region&sok=" + encode("Testområde");
+        while (!areas(asked).contains("class=\"paging\"")) {
             rollouts.start("region");
         }
 
-        assertThat(areas("?utgava=region&sok=" + encode("Testområde")))
-                .contains("href=\"/omraden?sok=Testomr%C3%A5de&amp;utgava=region&amp;sida=2\"");
+        assertThat(areas(asked)).contains("href=\"/omraden?sok=Testomr%C3%A5de&amp;utgava=region&amp;sida=2\"");
         assertThat(areas("?sida=2&utgava=region")).contains("Föregående");
         assertThat(areas("?sida=99999999")).contains("Inget område passar");
     }
@@ -104,17 +105,19 @@ class AreasPageTest {
                 .contains("Områden som behöver er", "Väntar på grindbeslut", "Intresseanmälningar väntar på svar");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/", "/omraden", "/omraden?sortera=stilla", "/omraden?lage=omtag&fas=1"})
-    void costNoMoreStatementsForMoreAreas(String page) {
+    @Test
+    void costNoMoreStatementsForMoreAreas() {
+        List<String> pages = List.of("/", "/omraden", "/omraden?sortera=stilla", "/omraden?lage=omtag&fas=1");
         WebClient team = client("processteam");
-        team.page(page);
-        long few = sql.during(() -> team.page(page));
+        pages.forEach(team::page);
+        List<Long> few =
+                pages.stream().map(page -> sql.during(() -> team.page(page))).toList();
         for (int area = 1; area <= 5; area++) {
             rollouts.start("hsv");
         }
 
-        assertThat(sql.during(() -> team.page(page))).isEqualTo(few);
+        assertThat(pages.stream().map(page -> sql.during(() -> team.page(page))))
+                .containsExactlyElementsOf(few);
     }
 
     private String areas(String query) {
