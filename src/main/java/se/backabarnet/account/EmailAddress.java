@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import se.backabarnet.RefusedException;
 
-/** An address to which mail can go, the way people write it. */
-final class EmailAddress {
+/** An address to which mail can go, the way people write it: one rule, wherever somebody types one. */
+public final class EmailAddress {
 
     private static final int LONGEST = 254;
     private static final Pattern SHAPE = Pattern.compile(
@@ -23,7 +23,7 @@ final class EmailAddress {
         return address;
     }
 
-    static boolean looksRight(String address) {
+    public static boolean looksRight(String address) {
         return address.length() <= LONGEST && SHAPE.matcher(address).matches();
     }
 }

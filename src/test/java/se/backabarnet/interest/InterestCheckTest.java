@@ -80,6 +80,10 @@ class InterestCheckTest {
                 "answers[senderEmail] | namn@exempel | email",
                 "answers[senderEmail] | namn exempel.se | email",
                 "answers[senderEmail] | a@b.se,c@d.se | email",
+                "parties[0].answers[contactEmail] | namn@exempel.s | email",
+                "parties[0].answers[contactEmail] | namn@[exempel].se | email",
+                "parties[0].answers[name] | 2026 | noLetters",
+                "answers[areaName] | 1234 | noLetters",
                 "parties[1].answers[contactPhone] | +46 411-57 70 00 | -",
                 "parties[1].answers[contactPhone] | 0411577 | -",
                 "parties[1].answers[contactPhone] | 041157 | phone",
@@ -129,6 +133,18 @@ class InterestCheckTest {
             form.put("parties[3].kind", kind);
             assertThat(problems(form)).containsExactly("parties[3].kind kind");
         }
+    }
+
+    @Test
+    void eachPartyIsNamedOnce() {
+        Map<String, String> form = complete();
+        Forms.party(
+                form, 3, "MUNICIPALITY", form.get("parties[0].answers[name]").toUpperCase(), "granne@test.example");
+        assertThat(problems(form)).containsExactly("parties[3].answers[name] twice");
+
+        Forms.party(form, 3, "MUNICIPALITY", "Grannkommunen", "granne@test.example");
+        Forms.party(form, 4, "PRIVATE_PROVIDER", "Grannkommunen", "skola@test.example");
+        assertThat(problems(form)).isEmpty();
     }
 
     @Test
