@@ -27,6 +27,7 @@ class RolloutApi {
 
     private static final String SIZE = "50";
     private static final int LARGEST = 500;
+    private static final int LAST = 1_000_000;
 
     private final RolloutService rollouts;
     private final RolloutAccess access;
@@ -54,7 +55,7 @@ class RolloutApi {
     @Operation(summary = "Införanden efter område, sida för sida")
     Listing<RolloutRow> list(
             @Parameter(hidden = true) @AuthenticationPrincipal Person person,
-            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(LAST) int page,
             @RequestParam(defaultValue = SIZE) @Min(1) @Max(LARGEST) int size) {
         return Listing.of(
                 rollouts.visible(access.seesAll(person), access.areas(person), page, size),
@@ -73,7 +74,7 @@ class RolloutApi {
     Listing<EventRow> events(
             @Parameter(hidden = true) @AuthenticationPrincipal Person person,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(LAST) int page,
             @RequestParam(defaultValue = SIZE) @Min(1) @Max(LARGEST) int size) {
         access.readable(person, id);
         return Listing.of(timeline.oldestFirst(id, page, size), EventRow::of);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import se.backabarnet.checklist.ModelPoint;
 import se.backabarnet.checklist.ModelPoints;
 import se.backabarnet.security.Person;
 import se.backabarnet.settings.ApplicationSettings;
+import se.backabarnet.web.Paging;
 
 /** The registrations that count, for the national process team. */
 @Controller
@@ -48,13 +50,12 @@ class InterestPages {
     }
 
     @GetMapping
-    String list(@AuthenticationPrincipal Person person, @RequestParam(defaultValue = "0") int sida, Model model) {
+    String list(@AuthenticationPrincipal Person person, @RequestParam(defaultValue = "1") int sida, Model model) {
         requireTeam(person, HttpStatus.FORBIDDEN);
-        int page = Math.max(0, sida);
-        List<InterestView> shown = register.page(page, PAGE_SIZE);
-        model.addAttribute("interests", shown);
-        model.addAttribute("previous", page > 0 ? "/intresseanmalningar?sida=" + (page - 1) : null);
-        model.addAttribute("next", shown.size() == PAGE_SIZE ? "/intresseanmalningar?sida=" + (page + 1) : null);
+        int page = Paging.page(sida);
+        Slice<InterestView> shown = register.page(page - 1, PAGE_SIZE);
+        model.addAttribute("interests", shown.getContent());
+        Paging.links(model, page, shown.hasNext(), number -> "/intresseanmalningar?sida=" + number);
         return "interest/list";
     }
 

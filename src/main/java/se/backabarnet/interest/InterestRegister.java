@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,10 +25,8 @@ class InterestRegister {
     }
 
     /** @param page counted from 0 */
-    List<InterestView> page(int page, int size) {
-        return interests.findConfirmed(PageRequest.of(page, size)).stream()
-                .map(Interest::view)
-                .toList();
+    Slice<InterestView> page(int page, int size) {
+        return interests.findConfirmed(PageRequest.of(page, size)).map(Interest::view);
     }
 
     Optional<InterestView> find(UUID interestId) {

@@ -1,10 +1,10 @@
 package se.backabarnet.interest;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -15,7 +15,7 @@ interface InterestRepository extends JpaRepository<Interest, UUID> {
 
     /** Those that count, the latest first. */
     @Query("select i from Interest i where i.confirmedOn is not null order by i.confirmedOn desc, i.id")
-    List<Interest> findConfirmed(Pageable page);
+    Slice<Interest> findConfirmed(Pageable page);
 
     @Modifying
     @Query("delete from Interest i where i.confirmedOn is null and i.changedAt < :before")

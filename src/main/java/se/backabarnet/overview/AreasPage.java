@@ -15,6 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import se.backabarnet.checklist.ModelPoints;
 import se.backabarnet.rollout.RolloutAccess;
 import se.backabarnet.security.Person;
+import se.backabarnet.web.Paging;
 
 /** All areas, for those who see all. What is asked for stands in the address, so that it can be kept and sent. */
 @Controller
@@ -22,7 +23,6 @@ class AreasPage {
 
     private static final int SIZE = 25;
     private static final int LONGEST_SEARCH = 100;
-    private static final int LAST_PAGE = 100_000;
 
     private final Standings standings;
     private final ModelPoints models;
@@ -57,7 +57,7 @@ class AreasPage {
                 Attention.of(lage),
                 AreaSort.of(sortera),
                 ordning.equals("fallande"),
-                Math.min(Math.max(1, sida), LAST_PAGE));
+                Paging.page(sida));
         Standings.StandingPage page = standings.page(query, SIZE);
         int pages = (page.total() + SIZE - 1) / SIZE;
         model.addAttribute("query", query);
@@ -65,8 +65,7 @@ class AreasPage {
         model.addAttribute("ahead", models.ahead());
         model.addAttribute("total", page.total());
         model.addAttribute("pages", pages);
-        model.addAttribute("previous", query.page() > 1 ? address(query.onPage(query.page() - 1)) : null);
-        model.addAttribute("next", query.page() < pages ? address(query.onPage(query.page() + 1)) : null);
+        Paging.links(model, query.page(), query.page() < pages, number -> address(query.onPage(number)));
         model.addAttribute("sorts", sorts(query));
         model.addAttribute(
                 "attentions",

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.backabarnet.checklist.ModelPoints;
 import se.backabarnet.rollout.RolloutAccess;
 import se.backabarnet.security.Person;
+import se.backabarnet.web.Paging;
 
 /** The way in: what waits for one, one's rollouts, and for the national process team the areas that need it. */
 @Controller
@@ -55,12 +56,11 @@ class HomePage {
             model.addAttribute("needing", needing());
             model.addAttribute("matters", matters);
         }
-        int page = Math.max(1, sida);
+        int page = Paging.page(sida);
         Standings.StandingPage own = standings.page(AreaQuery.of(access.areas(person), page), PAGE_SIZE);
         model.addAttribute("rollouts", own.rows());
         model.addAttribute("ahead", models.ahead());
-        model.addAttribute("previous", page > 1 ? "/?sida=" + (page - 1) : null);
-        model.addAttribute("next", page * PAGE_SIZE < own.total() ? "/?sida=" + (page + 1) : null);
+        Paging.links(model, page, page * PAGE_SIZE < own.total(), number -> "/?sida=" + number);
         return "overview/home";
     }
 

@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.backabarnet.account.AccountService;
 import se.backabarnet.rollout.RolloutAccess;
 import se.backabarnet.security.Person;
+import se.backabarnet.web.Paging;
 
 /** What happened in a rollout, the latest first. */
 @Controller
 class TimelinePage {
 
     private static final int SIZE = 50;
-    private static final int LAST_PAGE = 100_000;
 
     private final Timeline timeline;
     private final AccountService accounts;
@@ -37,7 +37,7 @@ class TimelinePage {
             @RequestParam(defaultValue = "1") int sida,
             Model model) {
         model.addAttribute("rollout", access.readable(person, rolloutId));
-        int page = Math.min(Math.max(1, sida), LAST_PAGE);
+        int page = Paging.page(sida);
         Page<Happening> shown = timeline.latestFirst(rolloutId, page - 1, SIZE);
         model.addAttribute("happenings", shown.getContent());
         model.addAttribute(
@@ -47,8 +47,7 @@ class TimelinePage {
                         .toList()));
         String address = "/inforanden/" + rolloutId + "/handelser?sida=";
         model.addAttribute("page", page);
-        model.addAttribute("previous", page > 1 ? address + (page - 1) : null);
-        model.addAttribute("next", shown.hasNext() ? address + (page + 1) : null);
+        Paging.links(model, page, shown.hasNext(), number -> address + number);
         return "overview/timeline";
     }
 }

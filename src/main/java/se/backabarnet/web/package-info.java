@@ -1,5 +1,5 @@
 /**
- * What every page shares: the error pages, the reference by which an error is found in the log, and the guard against
- * personal numbers in forms. Knows no feature.
+ * What every page shares: the error pages, the reference by which an error is found in the log, the guard against personal
+ * numbers in forms, and the way through lists. Knows no feature.
  */
 package se.backabarnet.web;

@@ -80,6 +80,10 @@ class AreasPageTest {
         assertThat(areas(asked)).contains("href=\"/omraden?sok=Testomr%C3%A5de&amp;utgava=region&amp;sida=2\"");
         assertThat(areas("?sida=2&utgava=region")).contains("Föregående");
         assertThat(areas("?sida=99999999")).contains("Inget område passar");
+        for (String list : List.of("/?sida=", "/intresseanmalningar?sida=")) {
+            assertThat(client("processteam").page(list + Integer.MAX_VALUE).statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @Test
