@@ -29,6 +29,8 @@ import se.backabarnet.WebClient;
 import se.backabarnet.engine.RolloutDriver;
 import se.backabarnet.engine.Rollouts;
 import se.backabarnet.engine.TestPeople;
+import se.backabarnet.party.ParticipantService;
+import se.backabarnet.party.Post;
 
 /** A person's own page, and what those who administer people do for her. */
 @ApplicationTest
@@ -44,6 +46,9 @@ class MyPagesTest {
 
     @Autowired
     private MembershipService memberships;
+
+    @Autowired
+    private ParticipantService participants;
 
     @Autowired
     private AccountService accounts;
@@ -116,7 +121,8 @@ class MyPagesTest {
 
     @Test
     void costsNoMoreForMoreRolesAndAreas() {
-        memberships.grant(me, rollout.area() + ".chair", today, null);
+        Post chair = new Post("chair", null, null, today, null);
+        participants.appoint(rollout.id(), me, chair, null);
         absences.name(me, rollout.person("staff"), rollout.area(), today, today.plusDays(1));
         WebClient client = client(me);
         client.page("/min-sida");
@@ -124,7 +130,7 @@ class MyPagesTest {
         long fewChoices = sql.during(() -> client.page("/min-sida/franvaro"));
         for (int i = 0; i < 3; i++) {
             RolloutDriver other = rollouts.start("hsv");
-            memberships.grant(me, other.area() + ".chair", today, null);
+            participants.appoint(other.id(), me, chair, null);
             absences.name(me, other.person("staff"), other.area(), today, today.plusDays(1));
         }
 

@@ -1,27 +1,28 @@
 package se.backabarnet.party;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.backabarnet.account.PersonalData;
-import se.backabarnet.rollout.RolloutService;
-import se.backabarnet.rollout.RolloutSummary;
 
 /** The roles that a person holds and has held. They are appointments, and stay on record when she leaves. */
 @Component
-class RolesOfPerson implements PersonalData {
+class PartyPersonalData implements PersonalData {
 
     private final ParticipantRepository participants;
-    private final RolloutService rollouts;
+    private final JdbcClient jdbc;
     private final RoleNames names;
     private final Clock clock;
 
-    RolesOfPerson(ParticipantRepository participants, RolloutService rollouts, RoleNames names, Clock clock) {
+    PartyPersonalData(ParticipantRepository participants, JdbcClient jdbc, RoleNames names, Clock clock) {
         this.participants = participants;
-        this.rollouts = rollouts;
+        this.jdbc = jdbc;
         this.names = names;
         this.clock = clock;
     }
@@ -31,24 +32,29 @@ class RolesOfPerson implements PersonalData {
         return "Roller i införanden";
     }
 
+    /** One statement, however many roles in however many areas. */
     @Override
     public List<Map<String, Object>> about(String userId) {
-        return participants.findByPersonOrderByFromDate(userId).stream()
-                .map(this::described)
-                .toList();
+        return jdbc.sql(
+                        """
+                        select a.name, r.edition, p.role, p.function, p.from_date, p.to_date
+                        from participant p join rollout r on r.id = p.rollout_id join area a on a.id = r.area_id
+                        where p.person = :id order by p.from_date, p.appointed_at, p.id""")
+                .param("id", userId)
+                .query((row, number) -> described(row))
+                .list();
     }
 
-    private Map<String, Object> described(Participant participant) {
-        RolloutSummary rollout = rollouts.get(participant.rolloutId());
+    private Map<String, Object> described(ResultSet row) throws SQLException {
         Map<String, Object> role = new LinkedHashMap<>();
-        role.put("Område", rollout.areaName());
-        role.put("Roll", names.role(rollout.edition(), participant.role()));
-        if (participant.function() != null) {
-            role.put("Funktion", names.function(participant.role(), participant.function()));
+        role.put("Område", row.getString("name"));
+        role.put("Roll", names.role(row.getString("edition"), row.getString("role")));
+        if (row.getString("function") != null) {
+            role.put("Funktion", names.function(row.getString("role"), row.getString("function")));
         }
-        role.put("Från", participant.from());
-        if (participant.to() != null) {
-            role.put("Till och med", participant.to());
+        role.put("Från", row.getObject("from_date", LocalDate.class));
+        if (row.getObject("to_date", LocalDate.class) != null) {
+            role.put("Till och med", row.getObject("to_date", LocalDate.class));
         }
         return role;
     }
