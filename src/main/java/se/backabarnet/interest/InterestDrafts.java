@@ -1,7 +1,6 @@
 package se.backabarnet.interest;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -13,8 +12,6 @@ import se.backabarnet.RefusedException;
 @Service
 @Transactional
 class InterestDrafts {
-
-    private static final Duration KEPT_UNCONFIRMED = LinkPurpose.DRAFT.validFor();
 
     private final InterestRepository interests;
     private final InterestEventRepository events;
@@ -64,9 +61,8 @@ class InterestDrafts {
         return check.check(form);
     }
 
-    /** Keeps a new draft. Drafts that nobody went on with are forgotten meanwhile. */
+    /** Keeps a new draft. */
     Kept begin(InterestForm form) {
-        interests.deleteUnconfirmed(clock.instant().minus(KEPT_UNCONFIRMED));
         Interest interest = interests.saveAndFlush(new Interest(form, clock));
         return new Kept(links.arm(links.add(interest.id(), LinkPurpose.DRAFT), LinkPurpose.DRAFT), interest.version());
     }

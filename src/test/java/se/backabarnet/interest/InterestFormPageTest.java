@@ -46,6 +46,9 @@ class InterestFormPageTest {
     @Autowired
     private SqlCounter sql;
 
+    @Autowired
+    private OldDrafts oldDrafts;
+
     private final String area = Rollouts.freshAreaName();
     private final String sender = "avsandare-" + UUID.randomUUID() + "@test.example";
     private WebClient client;
@@ -354,8 +357,11 @@ class InterestFormPageTest {
         clock.goAhead(Duration.ofDays(91));
         assertThat(client.page(draft).statusCode()).isEqualTo(404);
 
-        post(PAGE, Map.of("answers[areaName]", "Ny"), "save");
+        String fresh = post(PAGE, Map.of("answers[areaName]", "Ny"), "save");
 
+        oldDrafts.forget();
+
+        assertThat(client.page(fresh).statusCode()).isEqualTo(200);
         assertThat(jdbc.sql("select count(*) from interest where area_name = ?")
                         .param(area)
                         .query(Integer.class)
