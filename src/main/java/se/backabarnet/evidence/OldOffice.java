@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,18 +56,27 @@ final class OldOffice {
             if (root.hasEntryCaseInsensitive(LOCKED)) {
                 throw FileTypes.locked();
             }
-            for (Map.Entry<String, FileType> stream : BY_STREAM.entrySet()) {
-                if (root.hasEntryCaseInsensitive(stream.getKey())) {
-                    read(root, stream.getKey(), stream.getValue());
-                    return Optional.of(stream.getValue());
-                }
-            }
-            return Optional.empty();
+            return typeOf(root);
         } catch (RefusedException refused) {
             throw refused;
         } catch (IOException | RuntimeException | StackOverflowError damaged) {
             throw FileTypes.damaged();
         }
+    }
+
+    /** Each stream that a program could open is read. Two spellings of Excel's may stand side by side, two programs' may not. */
+    private static Optional<FileType> typeOf(DirectoryNode root) throws IOException {
+        Set<FileType> types = EnumSet.noneOf(FileType.class);
+        for (Map.Entry<String, FileType> stream : BY_STREAM.entrySet()) {
+            if (root.hasEntryCaseInsensitive(stream.getKey())) {
+                read(root, stream.getKey(), stream.getValue());
+                types.add(stream.getValue());
+            }
+        }
+        if (types.size() > 1) {
+            throw FileTypes.damaged();
+        }
+        return types.stream().findFirst();
     }
 
     /** Storages within storages without end are no document's. */
