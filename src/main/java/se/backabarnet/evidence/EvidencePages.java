@@ -81,6 +81,7 @@ class EvidencePages {
         List<EvidenceView> files = evidence.of(rolloutId, itemId);
         model.addAttribute("files", files);
         model.addAttribute("names", accounts.names(people(files)));
+        model.addAttribute("accepted", FileType.accepted());
         model.addAttribute("mayChange", rights.mayChange(person, rollout, item));
         return PAGE;
     }

@@ -1,6 +1,8 @@
 package se.backabarnet.evidence;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The kinds of files that may be added: documents to read and pictures to look at, nothing that runs. */
 enum FileType {
@@ -26,6 +28,14 @@ enum FileType {
     FileType(String mediaType, String... endings) {
         this.mediaType = mediaType;
         this.endings = List.of(endings);
+    }
+
+    /** Every ending that there may be, as a browser's choice of files takes them: {@code .pdf,.png,…}. */
+    static String accepted() {
+        return Stream.of(values())
+                .flatMap(type -> type.endings.stream())
+                .map(ending -> "." + ending)
+                .collect(Collectors.joining(","));
     }
 
     String mediaType() {

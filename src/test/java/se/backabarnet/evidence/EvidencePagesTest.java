@@ -97,7 +97,9 @@ class EvidencePagesTest {
                 upload(client("initiators"), "stor.pdf", Arrays.copyOf(ExampleFiles.PDF, 62 * 1024 * 1024));
 
         assertThat(html.statusCode()).isEqualTo(400);
-        assertThat(html.body()).contains("varken PDF, bild eller ett dokument", "aria-invalid=\"true\"");
+        assertThat(html.body())
+                .contains("varken PDF, bild eller ett dokument", "aria-invalid=\"true\"")
+                .contains("accept=\".pdf,", ".doc,.xls,.ppt,.odt");
         assertThat(tooLarge.statusCode()).isEqualTo(400);
         assertThat(tooLarge.body()).contains("större än 20 MB. Välj en mindre fil.");
         assertThat(farTooLarge.statusCode()).isEqualTo(413);
