@@ -1,15 +1,14 @@
 package se.backabarnet.account;
 
-import java.text.Collator;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.backabarnet.SwedishOrder;
 
 /** Gives absences and choices the names that people know. */
 @Component
@@ -43,13 +42,12 @@ class AbsenceViews {
         Map<String, String> names =
                 accounts.names(choices.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         Map<String, String> areaNames = areas.names(choices.keySet());
-        Collator swedish = Collator.getInstance(Locale.forLanguageTag("sv"));
         return choices.entrySet().stream()
                 .flatMap(area -> area.getValue().stream()
                         .map(user -> Map.entry(
                                 area.getKey() + "/" + user,
                                 areaNames.getOrDefault(area.getKey(), area.getKey()) + ": " + names.get(user))))
-                .sorted(Map.Entry.comparingByValue(swedish::compare))
+                .sorted(Map.Entry.comparingByValue(SwedishOrder.OF_WORDS))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }

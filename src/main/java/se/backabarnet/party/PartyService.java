@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.Groups;
 import se.backabarnet.RefusedException;
+import se.backabarnet.SwedishOrder;
 
 /** The parties of a rollout: two or more, each with what others need to know of it. */
 @Service
@@ -43,7 +44,7 @@ public class PartyService {
     @Transactional(readOnly = true)
     public List<PartyView> parties(UUID rolloutId) {
         Map<UUID, List<PartyView.ServiceView>> offered = services.findByRollout(rolloutId).stream()
-                .sorted(Comparator.comparing(OfferedService::name, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(OfferedService::name, SwedishOrder.OF_WORDS))
                 .collect(Collectors.groupingBy(
                         OfferedService::partyId, Collectors.mapping(OfferedService::view, Collectors.toList())));
         Map<UUID, String> signatories =
@@ -51,7 +52,7 @@ public class PartyService {
                         .filter(participant -> participant.partyId() != null)
                         .collect(Collectors.toMap(Participant::partyId, Participant::person, (one, later) -> later));
         return parties.findByRolloutId(rolloutId).stream()
-                .sorted(Comparator.comparing(Party::kind).thenComparing(Party::name, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(Party::kind).thenComparing(Party::name, SwedishOrder.OF_WORDS))
                 .map(party ->
                         party.view(signatories.get(party.getId()), offered.getOrDefault(party.getId(), List.of())))
                 .toList();

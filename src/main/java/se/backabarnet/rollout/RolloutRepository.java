@@ -21,10 +21,6 @@ interface RolloutRepository extends JpaRepository<Rollout, UUID> {
     List<Rollout> findByAreas(Collection<String> areas);
 
     @EntityGraph(attributePaths = "area")
-    @Query("select r from Rollout r order by r.area.name, r.startedAt")
-    List<Rollout> findPage(Pageable page);
-
-    @EntityGraph(attributePaths = "area")
     @Query("select r from Rollout r where :all = true or r.area.slug in :areas order by r.area.name, r.startedAt, r.id")
     Page<Rollout> findVisible(boolean all, Collection<String> areas, Pageable page);
 

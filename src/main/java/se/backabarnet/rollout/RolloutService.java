@@ -109,14 +109,6 @@ public class RolloutService {
         return rollouts.findByAreas(areaSlugs).stream().map(Rollout::summary).toList();
     }
 
-    /** @param page counted from 0 */
-    @Transactional(readOnly = true)
-    public List<RolloutSummary> page(int page, int size) {
-        return rollouts.findPage(PageRequest.of(page, size)).stream()
-                .map(Rollout::summary)
-                .toList();
-    }
-
     /**
      * A page of the rollouts that somebody may see, by area.
      *

@@ -151,7 +151,13 @@ class RolloutApiTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/rollouts?page=-1", "/api/rollouts?page=2147483647", "/api/rollouts?size=501", "/api/rollouts?size=x", "/api/rollouts/1"})
+            strings = {
+                "/api/rollouts?page=-1",
+                "/api/rollouts?page=2147483647",
+                "/api/rollouts?size=501",
+                "/api/rollouts?size=x",
+                "/api/rollouts/1"
+            })
     void badParametersAreRefusedInSwedish(String path) {
         HttpResponse<String> answer = basic("staff").get(path);
 

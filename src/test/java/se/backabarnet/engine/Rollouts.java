@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import se.backabarnet.checklist.ChecklistService;
@@ -67,13 +69,9 @@ public final class Rollouts {
                 .getId();
         Map<String, Object> form = new HashMap<>(startForm(areaName));
         form.put(ProcessVariables.POINTS_DONE, pointsDone);
-        people.as(TestPeople.holderOf(TestPeople.NATIONAL_TEAM), () -> engine.getFormService()
+        ProcessInstance started = people.as(TestPeople.holderOf(TestPeople.NATIONAL_TEAM), () -> engine.getFormService()
                 .submitStartForm(definition, form));
-        RolloutSummary started = rollouts.page(0, Integer.MAX_VALUE).stream()
-                .filter(rollout -> rollout.areaName().equals(areaName))
-                .findFirst()
-                .orElseThrow();
-        return driver(started);
+        return driver(rollouts.get(UUID.fromString(started.getBusinessKey())));
     }
 
     /** A rollout whose earlier phases the record has as closed, at the beginning of the phase asked for; phase 2 with its groups. */

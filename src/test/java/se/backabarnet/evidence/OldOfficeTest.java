@@ -32,7 +32,10 @@ class OldOfficeTest {
                 Arguments.of("Plan.doc", word(Map.of()), FileType.DOC),
                 Arguments.of("Plan med tabell.doc", word(Map.of("ObjectPool/_1/Workbook", SOMETHING)), FileType.DOC),
                 Arguments.of("Kostnader.xls", ExampleFiles.xls(), FileType.XLS),
-                Arguments.of("Kostnader 95 och 97.xls", ExampleFiles.container(Map.of("Workbook", workbook(), "Book", workbook())), FileType.XLS),
+                Arguments.of(
+                        "Kostnader 95 och 97.xls",
+                        ExampleFiles.container(Map.of("Workbook", workbook(), "Book", workbook())),
+                        FileType.XLS),
                 Arguments.of("Bilder.ppt", powerPoint(MACROS_ARE_NOT_USED), FileType.PPT));
     }
 
@@ -51,7 +54,10 @@ class OldOfficeTest {
                 Arguments.of("Plan.doc", word(Map.of("ObjectPool/_1/_VBA_PROJECT_CUR/x", SOMETHING)), "makron"),
                 Arguments.of("Plan.doc", word(Map.of("Workbook", workbook(sheet(1)))), "makron"),
                 Arguments.of("Plan.doc", word(Map.of("Workbook", workbook(sheet(0)))), "skadad"),
-                Arguments.of("Plan.xls", ExampleFiles.container(Map.of("Workbook", workbook(), "Book", workbook(sheet(1)))), "makron"),
+                Arguments.of(
+                        "Plan.xls",
+                        ExampleFiles.container(Map.of("Workbook", workbook(), "Book", workbook(sheet(1)))),
+                        "makron"),
                 Arguments.of("Plan.xls", excel(sheet(1)), "makron"),
                 Arguments.of("Plan.xls", excel(sheet(0), sheet(6)), "makron"),
                 Arguments.of("Plan.ppt", powerPoint(MACROS_ARE_USED), "makron"),

@@ -179,6 +179,18 @@ class PartyPagesTest {
     }
 
     @Test
+    void standInSwedishOrder() {
+        for (String name : List.of("Öckerö kommun", "Ängelholms kommun", "Åmåls kommun", "zonen")) {
+            parties.add(rollout.id(), new PartyDetails(PartyKind.PRIVATE_PROVIDER, name, null, null), null);
+        }
+
+        assertThat(all())
+                .filteredOn(party -> party.kind() == PartyKind.PRIVATE_PROVIDER)
+                .extracting(PartyView::name)
+                .containsExactly("zonen", "Åmåls kommun", "Ängelholms kommun", "Öckerö kommun");
+    }
+
+    @Test
     void thePageCostsNoMoreForMoreParties() {
         initiator.page(address(""));
         long few = sql.during(() -> initiator.page(address("")));
