@@ -15,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.backabarnet.RefusedException;
 import se.backabarnet.security.Person;
+import se.backabarnet.web.Refusals;
 
 /** Where a person names those who stand in for her. */
 @Controller
@@ -48,27 +49,24 @@ class AbsencePages {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            int slash = form.getDeputy().lastIndexOf('/');
-            try {
-                if (slash < 0) {
-                    throw new RefusedException("Välj en ersättare bland dem i listan.");
-                }
-                absences.name(
-                        person.id(),
-                        form.getDeputy().substring(slash + 1),
-                        form.getDeputy().substring(0, slash),
-                        form.getFrom(),
-                        form.getTo());
-            } catch (RefusedException refused) {
-                errors.reject("refused", refused.getMessage());
-            }
-        }
-        if (errors.hasErrors()) {
+        if (!Refusals.done(errors, () -> name(person, form))) {
             return show(person, form, model);
         }
         redirect.addFlashAttribute("done", "account.absence.named");
         return BACK;
+    }
+
+    private void name(Person person, AbsenceForm form) {
+        int slash = form.getDeputy().lastIndexOf('/');
+        if (slash < 0) {
+            throw new RefusedException("Välj en ersättare bland dem i listan.");
+        }
+        absences.name(
+                person.id(),
+                form.getDeputy().substring(slash + 1),
+                form.getDeputy().substring(0, slash),
+                form.getFrom(),
+                form.getTo());
     }
 
     @PostMapping("/{absenceId}/avsluta")

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.backabarnet.RefusedException;
 import se.backabarnet.security.RequestThrottle;
+import se.backabarnet.web.Refusals;
 
 /** Where one asks for a link to choose a password. The answer is the same whether the address is known or not. */
 @Controller
@@ -39,15 +39,12 @@ class ForgottenPasswordPages {
             BindingResult errors,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) {
-            return PAGE;
-        }
-        try {
+        boolean asked = Refusals.done(errors, "email", () -> {
             String email = EmailAddress.checked(form.getEmail());
             throttle.count("forgotten", email, request.getRemoteAddr());
             passwords.askForLink(email);
-        } catch (RefusedException refused) {
-            errors.rejectValue("email", "refused", refused.getMessage());
+        });
+        if (!asked) {
             return PAGE;
         }
         redirect.addFlashAttribute("asked", true);

@@ -35,7 +35,7 @@ class PasswordService {
      */
     void askForLink(String email) {
         Optional<Directory.Entry> person =
-                directory.findByEmail(email.strip()).filter(known -> links.askedWithin(known.id(), PER) < MOST_LINKS);
+                directory.findByEmail(email).filter(known -> links.askedWithin(known.id(), PER) < MOST_LINKS);
         letters.post(
                 person.map(Directory.Entry::id).orElse(NOBODY),
                 person.filter(known -> !known.hasPassword()).isPresent()

@@ -2,6 +2,7 @@ package se.backabarnet.agreement;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,9 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.backabarnet.RefusedException;
 import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.security.Person;
+import se.backabarnet.web.Refusals;
 
 /** Deciding about a document: checking it, signing it, refusing to sign it. Every form says which document it is about. */
 @Controller
@@ -52,23 +53,15 @@ class DecisionPages {
             Model model,
             RedirectAttributes redirect) {
         RolloutSummary rollout = access.readable(person, rolloutId);
-        if (errors.hasErrors()) {
-            return page.show(person, rollout, model);
-        }
-        String done;
-        try {
-            done = switch (decision) {
-                case "godkann" -> approve(rollout, form, person);
-                case "skicka-tillbaka" -> sendBack(rollout, form, person);
-                case "underteckna" -> sign(rollout, form, answers, person);
-                default -> refuse(rollout, form, person);
-            };
-        } catch (RefusedException refusal) {
-            errors.reject("refused", refusal.getMessage());
-            return page.show(person, rollout, model);
-        }
-        redirect.addFlashAttribute("done", done);
-        return AgreementPageModel.BACK;
+        Supplier<String> decide = () -> switch (decision) {
+            case "godkann" -> approve(rollout, form, person);
+            case "skicka-tillbaka" -> sendBack(rollout, form, person);
+            case "underteckna" -> sign(rollout, form, answers, person);
+            default -> refuse(rollout, form, person);
+        };
+        return Refusals.done(errors, () -> redirect.addFlashAttribute("done", decide.get()))
+                ? AgreementPageModel.BACK
+                : page.show(person, rollout, model);
     }
 
     private String approve(RolloutSummary rollout, DecisionForm form, Person person) {

@@ -2,6 +2,7 @@ package se.backabarnet.agreement;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Year;
 import java.util.UUID;
@@ -16,10 +17,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.backabarnet.RefusedException;
 import se.backabarnet.evidence.CheckedFile;
 import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.security.Person;
+import se.backabarnet.web.Refusals;
 
 /** Writing the agreement: beginning it, saving the draft and the parties' plans, handing it in, giving it up. */
 @Controller
@@ -68,18 +69,14 @@ class DraftPages {
         if (PREVIEW.equals(what)) {
             return page.show(person, rollout, draft, model);
         }
-        if (!errors.hasErrors()) {
-            try {
-                if (handIn) {
-                    drafting.handIn(rollout, draft, person.id());
-                } else {
-                    drafting.save(rolloutId, draft);
-                }
-            } catch (RefusedException refusal) {
-                errors.reject("refused", refusal.getMessage());
+        Runnable action = () -> {
+            if (handIn) {
+                drafting.handIn(rollout, draft, person.id());
+            } else {
+                drafting.save(rolloutId, draft);
             }
-        }
-        if (errors.hasErrors()) {
+        };
+        if (!Refusals.done(errors, action)) {
             return page.show(person, rollout, draft, model);
         }
         redirect.addFlashAttribute("done", handIn ? "agreement.handedIn" : "agreement.saved");
@@ -114,25 +111,23 @@ class DraftPages {
             @PathVariable UUID rolloutId,
             @PathVariable UUID partyId,
             @RequestParam MultipartFile file,
-            RedirectAttributes redirect)
-            throws IOException {
+            RedirectAttributes redirect) {
         writable(person, rolloutId);
+        return told(redirect, "agreement.planAdded", () -> addPlan(person, rolloutId, partyId, file));
+    }
+
+    private void addPlan(Person person, UUID rolloutId, UUID partyId, MultipartFile file) {
         try (InputStream content = file.getInputStream();
                 CheckedFile checked = CheckedFile.of(file.getOriginalFilename(), content)) {
             drafting.addPlan(rolloutId, partyId, checked, person.id());
-            redirect.addFlashAttribute("done", "agreement.planAdded");
-        } catch (RefusedException refusal) {
-            redirect.addFlashAttribute("problem", refusal.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return AgreementPageModel.BACK;
     }
 
     private static String told(RedirectAttributes redirect, String message, Runnable action) {
-        try {
-            action.run();
+        if (Refusals.done(redirect, action)) {
             redirect.addFlashAttribute("done", message);
-        } catch (RefusedException refusal) {
-            redirect.addFlashAttribute("problem", refusal.getMessage());
         }
         return AgreementPageModel.BACK;
     }

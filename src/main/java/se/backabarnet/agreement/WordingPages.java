@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.backabarnet.RefusedException;
 import se.backabarnet.account.AccountService;
 import se.backabarnet.security.Person;
+import se.backabarnet.web.Refusals;
 
 /** Where the national process team sees the agreement's wordings and puts its own in their place. */
 @Controller
@@ -84,13 +84,10 @@ class WordingPages {
             RedirectAttributes redirect)
             throws IOException {
         AgreementAccess.require(access.mayChangeWording(person));
-        try {
-            String html = new String(file.getBytes(), StandardCharsets.UTF_8);
-            wordings.upload(edition, html, person.id());
+        String html = new String(file.getBytes(), StandardCharsets.UTF_8);
+        if (Refusals.done(redirect, () -> wordings.upload(edition, html, person.id()))) {
             redirect.addFlashAttribute(
                     "done", WordingRules.isKeptWhole(html) ? "wordings.uploaded" : "wordings.uploadedCleaned");
-        } catch (RefusedException refusal) {
-            redirect.addFlashAttribute("problem", refusal.getMessage());
         }
         return BACK;
     }

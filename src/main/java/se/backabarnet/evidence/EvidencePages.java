@@ -32,6 +32,7 @@ import se.backabarnet.checklist.ItemView;
 import se.backabarnet.rollout.RolloutAccess;
 import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.security.Person;
+import se.backabarnet.web.Refusals;
 
 /** A point's files: what is there, what was removed, and the way to add and remove. */
 @Controller
@@ -117,14 +118,13 @@ class EvidencePages {
             @PathVariable UUID evidenceId,
             RedirectAttributes redirect) {
         ItemView item = changeable(person, rolloutId, itemId);
-        try {
-            redirect.addFlashAttribute(
-                    "removed",
-                    evidence.remove(item, evidenceId, person.id(), onBehalfOf(person, item))
-                            .fileName());
-        } catch (RefusedException refusal) {
-            redirect.addFlashAttribute("notRemoved", refusal.getMessage());
-        }
+        String onBehalfOf = onBehalfOf(person, item);
+        Refusals.done(
+                redirect,
+                () -> redirect.addFlashAttribute(
+                        "removed",
+                        evidence.remove(item, evidenceId, person.id(), onBehalfOf)
+                                .fileName()));
         return BACK;
     }
 

@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.backabarnet.RefusedException;
 import se.backabarnet.rollout.RolloutAccess;
 import se.backabarnet.security.Person;
+import se.backabarnet.web.Refusals;
 
 /** What one can take along of a rollout. While an archive is made, the page comes again by itself. */
 @Controller
@@ -55,11 +55,8 @@ class ExportPages {
     @PostMapping
     String begin(@AuthenticationPrincipal Person person, @PathVariable UUID rolloutId, RedirectAttributes redirect) {
         access.readable(person, rolloutId);
-        try {
-            runner.start(exports.request(rolloutId, person.id()));
+        if (Refusals.done(redirect, () -> runner.start(exports.request(rolloutId, person.id())))) {
             redirect.addFlashAttribute("done", "export.begun");
-        } catch (RefusedException refusal) {
-            redirect.addFlashAttribute("problem", refusal.getMessage());
         }
         return PAGE;
     }

@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.backabarnet.RefusedException;
 import se.backabarnet.checklist.ModelPoints;
 import se.backabarnet.checklist.PointsDone;
 import se.backabarnet.security.Person;
+import se.backabarnet.web.Refusals;
 
 /**
  * Where the national process team notes, before it accepts a registration, which points the area has reached in an older
@@ -83,16 +83,8 @@ class PointsPage {
 
     private boolean isSaved(UUID interestId, PointsForm form, BindingResult errors) {
         form.check(points, errors);
-        if (errors.hasErrors()) {
-            return false;
-        }
-        try {
-            noted.note(interestId, form.getVersion() == null ? -1 : form.getVersion(), form.getEdition(), form.lines());
-            return true;
-        } catch (RefusedException refusal) {
-            errors.reject("refused", refusal.getMessage());
-            return false;
-        }
+        int version = form.getVersion() == null ? -1 : form.getVersion();
+        return Refusals.done(errors, () -> noted.note(interestId, version, form.getEdition(), form.lines()));
     }
 
     private NotedPoints.Noted find(Person person, UUID interestId) {

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.backabarnet.Groups;
-import se.backabarnet.RefusedException;
 import se.backabarnet.account.AccountService;
 import se.backabarnet.checklist.ChecklistService;
 import se.backabarnet.checklist.Deputies;
@@ -30,6 +29,7 @@ import se.backabarnet.rollout.RolloutAccess;
 import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.security.Person;
 import se.backabarnet.signoff.SignOffPolicy;
+import se.backabarnet.web.Refusals;
 
 /** A point's own page: what was answered, its files, what happened to it, comments, and the way to open it again. */
 @Controller
@@ -108,14 +108,9 @@ class ItemPages {
             RedirectAttributes redirect) {
         RolloutSummary rollout = access.readable(person, rolloutId);
         ItemView item = row(person, rolloutId, itemId).item();
-        if (errors.hasErrors()) {
-            return show(person, rolloutId, itemId, model);
-        }
-        try {
-            String onBehalfOf = deputies.onBehalfOf(person, rollout, item).orElse(null);
-            comments.write(rolloutId, itemId, form.getText(), person.id(), onBehalfOf);
-        } catch (RefusedException refusal) {
-            errors.rejectValue("text", "refused", refusal.getMessage());
+        String onBehalfOf = deputies.onBehalfOf(person, rollout, item).orElse(null);
+        if (!Refusals.done(
+                errors, "text", () -> comments.write(rolloutId, itemId, form.getText(), person.id(), onBehalfOf))) {
             return show(person, rolloutId, itemId, model);
         }
         redirect.addFlashAttribute("done", "item.commented");
@@ -135,13 +130,7 @@ class ItemPages {
         if (!mayReopen(person, rollout, row(person, rolloutId, itemId).item())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        if (errors.hasErrors()) {
-            return show(person, rolloutId, itemId, model);
-        }
-        try {
-            checklist.reopen(rolloutId, itemId, form.getText(), person.id());
-        } catch (RefusedException refusal) {
-            errors.rejectValue("text", "refused", refusal.getMessage());
+        if (!Refusals.done(errors, "text", () -> checklist.reopen(rolloutId, itemId, form.getText(), person.id()))) {
             return show(person, rolloutId, itemId, model);
         }
         redirect.addFlashAttribute("done", "item.reopened");

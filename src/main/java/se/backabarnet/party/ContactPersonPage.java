@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.security.Person;
+import se.backabarnet.web.Refusals;
 
 /** On which the national process team chooses a rollout's contact person among themselves. */
 @Controller
@@ -46,7 +47,7 @@ class ContactPersonPage {
             Model model,
             RedirectAttributes redirect) {
         RolloutSummary rollout = editing.withContactPersonChosenBy(person, rolloutId);
-        if (!PartyPages.done(errors, () -> contactPersons.choose(rolloutId, form.getPerson(), person.id()))) {
+        if (!Refusals.done(errors, () -> contactPersons.choose(rolloutId, form.getPerson(), person.id()))) {
             return page(rollout, form, model);
         }
         redirect.addFlashAttribute("contactPersonChosen", true);

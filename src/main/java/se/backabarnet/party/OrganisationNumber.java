@@ -1,6 +1,7 @@
 package se.backabarnet.party;
 
 import java.util.regex.Pattern;
+import se.backabarnet.RefusedFieldException;
 
 /**
  * Swedish organisation numbers: ten digits, the third at least 2, the last a check digit by the Luhn algorithm. What

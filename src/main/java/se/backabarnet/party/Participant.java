@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import se.backabarnet.RefusedException;
+import se.backabarnet.RefusedFieldException;
 
 /** That a person holds a role from one day to another. It is ended, never rewritten: what was so stays on record. */
 @Entity

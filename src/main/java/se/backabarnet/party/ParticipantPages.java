@@ -19,6 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.security.Person;
+import se.backabarnet.web.Refusals;
 
 /** On which participants get, change and end their roles. */
 @Controller
@@ -58,7 +59,7 @@ class ParticipantPages {
             Model model,
             RedirectAttributes redirect) {
         RolloutSummary rollout = editing.editable(person, rolloutId);
-        if (!PartyPages.done(errors, () -> participants.appoint(rolloutId, form.appointment(), person.id()))) {
+        if (!Refusals.done(errors, () -> participants.appoint(rolloutId, form.appointment(), person.id()))) {
             return post(rollout, null, form, model);
         }
         redirect.addFlashAttribute(SAVED, form.getName().strip());
@@ -87,7 +88,7 @@ class ParticipantPages {
             RedirectAttributes redirect) {
         RolloutSummary rollout = editing.editable(person, rolloutId);
         ParticipantView participant = known(rolloutId, participantId);
-        if (!PartyPages.done(errors, () -> participants.change(rolloutId, participantId, form.post(), person.id()))) {
+        if (!Refusals.done(errors, () -> participants.change(rolloutId, participantId, form.post(), person.id()))) {
             return post(rollout, participant, form, model);
         }
         redirect.addFlashAttribute(SAVED, participant.name());
@@ -117,7 +118,7 @@ class ParticipantPages {
             RedirectAttributes redirect) {
         RolloutSummary rollout = editing.editable(person, rolloutId);
         ParticipantView participant = known(rolloutId, participantId);
-        if (!PartyPages.done(errors, () -> participants.end(rolloutId, participantId, form.getTo(), person.id()))) {
+        if (!Refusals.done(errors, () -> participants.end(rolloutId, participantId, form.getTo(), person.id()))) {
             return end(rollout, participant, form, model);
         }
         redirect.addFlashAttribute(SAVED, participant.name());

@@ -1,6 +1,7 @@
 package se.backabarnet.party;
 
 import se.backabarnet.RefusedException;
+import se.backabarnet.RefusedFieldException;
 
 /**
  * What is said of a party: trimmed and checked by {@link #checked()}.

@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.backabarnet.RefusedException;
 import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.security.Person;
+import se.backabarnet.web.Refusals;
 
 /** On which the parties of a rollout are added, changed and removed. */
 @Controller
@@ -53,7 +53,7 @@ class PartyPages {
             Model model,
             RedirectAttributes redirect) {
         RolloutSummary rollout = editing.editable(person, rolloutId);
-        if (!done(errors, () -> parties.add(rolloutId, form.details(), person.id()))) {
+        if (!Refusals.done(errors, () -> parties.add(rolloutId, form.details(), person.id()))) {
             return party(rollout, null, form, model);
         }
         redirect.addFlashAttribute("saved", text("party.added", form.getName()));
@@ -82,7 +82,8 @@ class PartyPages {
             RedirectAttributes redirect) {
         RolloutSummary rollout = editing.editable(person, rolloutId);
         PartyView party = known(rolloutId, partyId);
-        if (!done(errors, () -> parties.update(rolloutId, partyId, form.getVersion(), form.details(), person.id()))) {
+        if (!Refusals.done(
+                errors, () -> parties.update(rolloutId, partyId, form.getVersion(), form.details(), person.id()))) {
             return party(rollout, party, form, model);
         }
         redirect.addFlashAttribute("saved", text("party.changed", form.getName()));
@@ -97,11 +98,8 @@ class PartyPages {
             RedirectAttributes redirect) {
         editing.editable(person, rolloutId);
         PartyView party = known(rolloutId, partyId);
-        try {
-            parties.remove(rolloutId, partyId);
+        if (Refusals.done(redirect, () -> parties.remove(rolloutId, partyId))) {
             redirect.addFlashAttribute("saved", text("party.removed", party.name()));
-        } catch (RefusedException refusal) {
-            redirect.addFlashAttribute("problem", refusal.getMessage());
         }
         return LIST;
     }
@@ -123,18 +121,6 @@ class PartyPages {
                 .filter(party -> party.id().equals(partyId))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** Whether it could be done; if not, the form's errors say why. */
-    static boolean done(BindingResult errors, Runnable action) {
-        if (!errors.hasErrors()) {
-            try {
-                action.run();
-            } catch (RefusedException refusal) {
-                RefusedFieldException.show(refusal, errors);
-            }
-        }
-        return !errors.hasErrors();
     }
 
     private String text(String key, Object... arguments) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.backabarnet.Groups;
 import se.backabarnet.RefusedException;
+import se.backabarnet.RefusedFieldException;
 
 /** Which posts there can be in a rollout. */
 @Component

@@ -3,6 +3,7 @@ package se.backabarnet.party;
 import java.util.List;
 import java.util.Objects;
 import se.backabarnet.RefusedException;
+import se.backabarnet.RefusedFieldException;
 
 /**
  * What is said of a service that a party brings along.

@@ -14,8 +14,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.security.Person;
+import se.backabarnet.web.Refusals;
 
 /** The services that a party brings along, one page for each. */
 @Controller
@@ -54,7 +56,7 @@ class ServicePages {
             Model model) {
         RolloutSummary rollout = editing.editable(person, rolloutId);
         PartyView party = known(rolloutId, partyId);
-        boolean done = PartyPages.done(errors, () -> parties.addService(rolloutId, partyId, form.details(handbook)));
+        boolean done = Refusals.done(errors, () -> parties.addService(rolloutId, partyId, form.details(handbook)));
         return done ? LIST : page(rollout, party, null, form, model);
     }
 
@@ -83,7 +85,7 @@ class ServicePages {
         RolloutSummary rollout = editing.editable(person, rolloutId);
         PartyView party = known(rolloutId, partyId);
         PartyView.ServiceView service = known(party, serviceId);
-        boolean done = PartyPages.done(
+        boolean done = Refusals.done(
                 errors, () -> parties.updateService(rolloutId, partyId, serviceId, form.details(handbook)));
         return done ? LIST : page(rollout, party, service, form, model);
     }
@@ -93,10 +95,11 @@ class ServicePages {
             @AuthenticationPrincipal Person person,
             @PathVariable UUID rolloutId,
             @PathVariable UUID partyId,
-            @PathVariable UUID serviceId) {
+            @PathVariable UUID serviceId,
+            RedirectAttributes redirect) {
         editing.editable(person, rolloutId);
         known(known(rolloutId, partyId), serviceId);
-        parties.removeService(rolloutId, partyId, serviceId);
+        Refusals.done(redirect, () -> parties.removeService(rolloutId, partyId, serviceId));
         return LIST;
     }
 

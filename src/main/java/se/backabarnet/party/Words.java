@@ -1,6 +1,7 @@
 package se.backabarnet.party;
 
 import java.text.Normalizer;
+import se.backabarnet.RefusedFieldException;
 
 /** Short texts on one line, as people type them. */
 final class Words {
