@@ -1,12 +1,11 @@
 package se.backabarnet.account;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import se.backabarnet.web.Attachment;
 
 /** The copy of what is stored about a person, as a file to keep (GDPR, articles 15 and 20). */
 @Component
@@ -20,15 +19,11 @@ class DataCopy {
         this.json = json;
     }
 
-    ResponseEntity<byte[]> of(String userId) throws JsonProcessingException {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("uppgifter.json")
-                                .build()
-                                .toString())
-                .body(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(personalData.copyFor(userId)));
+    void send(HttpServletResponse response, String userId) throws IOException {
+        Attachment.send(
+                response,
+                MediaType.APPLICATION_JSON_VALUE,
+                "uppgifter.json",
+                json.writerWithDefaultPrettyPrinter().writeValueAsBytes(personalData.copyFor(userId)));
     }
 }

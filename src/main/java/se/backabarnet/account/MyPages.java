@@ -1,9 +1,9 @@
 package se.backabarnet.account;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.ResponseEntity;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,8 +59,8 @@ class MyPages {
     }
 
     @GetMapping("/uppgifter.json")
-    ResponseEntity<byte[]> download(@AuthenticationPrincipal Person person) throws JsonProcessingException {
-        return copy.of(person.id());
+    void download(@AuthenticationPrincipal Person person, HttpServletResponse response) throws IOException {
+        copy.send(response, person.id());
     }
 
     @GetMapping("/lamna")

@@ -1,8 +1,8 @@
 package se.backabarnet.account;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,10 +66,10 @@ class PeoplePages {
     }
 
     @GetMapping("/{userId}/uppgifter.json")
-    ResponseEntity<byte[]> download(@AuthenticationPrincipal Person person, @PathVariable String userId)
-            throws JsonProcessingException {
+    void download(@AuthenticationPrincipal Person person, @PathVariable String userId, HttpServletResponse response)
+            throws IOException {
         requireRight(person);
-        return copy.of(found(userId).id());
+        copy.send(response, found(userId).id());
     }
 
     @PostMapping("/{userId}/ta-bort")

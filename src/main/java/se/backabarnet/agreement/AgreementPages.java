@@ -1,13 +1,9 @@
 package se.backabarnet.agreement;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import se.backabarnet.security.Person;
+import se.backabarnet.web.Attachment;
 
 /** An agreement's page, and the files that belong to it. */
 @Controller
@@ -23,7 +20,6 @@ import se.backabarnet.security.Person;
 class AgreementPages {
 
     private static final String SECONDS = "5";
-    private static final String NOTHING_RUNS = "sandbox; default-src 'none'";
 
     private final AgreementAccess access;
     private final AgreementPageModel page;
@@ -49,20 +45,15 @@ class AgreementPages {
     }
 
     @GetMapping("/filer/{fileId}")
-    ResponseEntity<byte[]> file(
-            @AuthenticationPrincipal Person person, @PathVariable UUID rolloutId, @PathVariable UUID fileId) {
+    void file(
+            @AuthenticationPrincipal Person person,
+            @PathVariable UUID rolloutId,
+            @PathVariable UUID fileId,
+            HttpServletResponse response)
+            throws IOException {
         access.readable(person, rolloutId);
         StoredFile file =
                 files.find(rolloutId, fileId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("Content-Security-Policy", NOTHING_RUNS)
-                .body(files.content(file.id()));
+        Attachment.send(response, file.mediaType(), file.name(), files.content(file.id()));
     }
 }

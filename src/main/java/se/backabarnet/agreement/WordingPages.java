@@ -1,13 +1,10 @@
 package se.backabarnet.agreement;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.backabarnet.account.AccountService;
 import se.backabarnet.security.Person;
+import se.backabarnet.web.Attachment;
 import se.backabarnet.web.Refusals;
 
 /** Where the national process team sees the agreement's wordings and puts its own in their place. */
@@ -57,23 +55,23 @@ class WordingPages {
     }
 
     /** The text of a wording, to be changed and sent back. */
-    @GetMapping("/{edition}/{id}")
-    ResponseEntity<byte[]> download(
-            @AuthenticationPrincipal Person person, @PathVariable String edition, @PathVariable String id) {
+    @GetMapping("/{edition}/{number}")
+    void download(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String edition,
+            @PathVariable String number,
+            HttpServletResponse response)
+            throws IOException {
         AgreementAccess.require(access.mayChangeWording(person));
         WordingView wording = wordings.all().stream()
-                .filter(one -> one.edition().equals(edition) && id.equals(String.valueOf(one.number())))
+                .filter(one -> one.edition().equals(edition) && number.equals(String.valueOf(one.number())))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("overenskommelse-" + edition + "-" + wording.number() + ".html")
-                                .build()
-                                .toString())
-                .body(wording.html().getBytes(StandardCharsets.UTF_8));
+        Attachment.send(
+                response,
+                "text/plain;charset=UTF-8",
+                "overenskommelse-" + edition + "-" + number + ".html",
+                wording.html().getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping

@@ -3,15 +3,12 @@ package se.backabarnet.evidence;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -32,6 +29,7 @@ import se.backabarnet.checklist.ItemView;
 import se.backabarnet.rollout.RolloutAccess;
 import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.security.Person;
+import se.backabarnet.web.Attachment;
 import se.backabarnet.web.Refusals;
 
 /** A point's files: what is there, what was removed, and the way to add and remove. */
@@ -42,7 +40,6 @@ class EvidencePages {
     private static final String PAGE = "evidence/item";
     private static final String FORM = "form";
     private static final String BACK = "redirect:/inforanden/{rolloutId}/punkter/{itemId}/underlag";
-    private static final String NOTHING_RUNS = "sandbox; default-src 'none'";
 
     private final EvidenceService evidence;
     private final EvidenceRights rights;
@@ -138,16 +135,8 @@ class EvidencePages {
             throws IOException {
         access.readable(person, rolloutId);
         EvidenceView file = evidence.find(rolloutId, itemId, evidenceId).orElseThrow(EvidencePages::notThere);
-        response.setContentType(file.mediaType());
         response.setContentLengthLong(file.size());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(file.fileName(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setHeader("Content-Security-Policy", NOTHING_RUNS);
-        evidence.writeTo(file.id(), response.getOutputStream());
+        evidence.writeTo(file.id(), Attachment.open(response, file.mediaType(), file.fileName()));
     }
 
     private static Set<String> people(List<EvidenceView> files) {

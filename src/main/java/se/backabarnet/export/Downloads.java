@@ -2,14 +2,11 @@ package se.backabarnet.export;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.domain.PageImpl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,6 +17,7 @@ import se.backabarnet.rollout.RolloutAccess;
 import se.backabarnet.rollout.RolloutService;
 import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.security.Person;
+import se.backabarnet.web.Attachment;
 
 /** Hands the files out, as they are written; a browser shows how far it has come, and can stop. */
 @Controller
@@ -58,27 +56,25 @@ class Downloads {
             throws IOException {
         RolloutSummary rollout = access.readable(person, rolloutId);
         byte[] pdf = documents.checklist(records.of(rolloutId));
-        describe(response, "application/pdf", "Checklista " + rollout.areaName(), "pdf");
-        response.setContentLength(pdf.length);
-        response.getOutputStream().write(pdf);
+        Attachment.send(response, "application/pdf", name("Checklista " + rollout.areaName(), "pdf"), pdf);
     }
 
     @GetMapping("/inforanden/{rolloutId}/export/status.xlsx")
     void status(@AuthenticationPrincipal Person person, @PathVariable UUID rolloutId, HttpServletResponse response)
             throws IOException {
         RolloutSummary rollout = access.readable(person, rolloutId);
-        describe(response, XLSX, "Lägesbild " + rollout.areaName(), "xlsx");
-        workbook.writeTo(page -> new PageImpl<>(List.of(rollout)), response.getOutputStream());
+        workbook.writeTo(
+                page -> new PageImpl<>(List.of(rollout)),
+                Attachment.open(response, XLSX, name("Lägesbild " + rollout.areaName(), "xlsx")));
     }
 
     /** Every rollout that she may see. */
     @GetMapping("/export/status.xlsx")
     void status(@AuthenticationPrincipal Person person, HttpServletResponse response) throws IOException {
         boolean all = access.seesAll(person);
-        describe(response, XLSX, "Lägesbild", "xlsx");
         workbook.writeTo(
                 page -> rollouts.visible(all, access.areas(person), page, ROLLOUTS_AT_A_TIME),
-                response.getOutputStream());
+                Attachment.open(response, XLSX, name("Lägesbild", "xlsx")));
     }
 
     @GetMapping("/inforanden/{rolloutId}/export/{jobId}/arkiv.zip")
@@ -92,18 +88,12 @@ class Downloads {
         ExportView archive = exports.find(rolloutId, jobId, person.id())
                 .filter(found -> found.state() == ExportState.DONE)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        describe(response, "application/zip", "Införandet i " + rollout.areaName(), "zip");
         response.setContentLengthLong(archive.size());
-        exports.writeTo(jobId, response.getOutputStream());
+        exports.writeTo(
+                jobId, Attachment.open(response, "application/zip", name("Införandet i " + rollout.areaName(), "zip")));
     }
 
-    private void describe(HttpServletResponse response, String mediaType, String name, String ending) {
-        response.setContentType(mediaType);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + " " + LocalDate.now(clock) + "." + ending, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+    private String name(String what, String ending) {
+        return what + " " + LocalDate.now(clock) + "." + ending;
     }
 }
