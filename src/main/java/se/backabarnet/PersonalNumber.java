@@ -52,7 +52,7 @@ public final class PersonalNumber {
         String century = found.group("century");
         String digits = found.group("year") + found.group("month") + found.group("day") + found.group("last");
         boolean likeTelephone = century == null && separator.isEmpty() && digits.startsWith("0");
-        return hasChecksum(digits) && isBirthday(century, digits, likeTelephone, today);
+        return Luhn.holds(digits) && isBirthday(century, digits, likeTelephone, today);
     }
 
     private static boolean isBirthday(String century, String digits, boolean onlyOfChild, LocalDate today) {
@@ -66,15 +66,5 @@ public final class PersonalNumber {
         } catch (DateTimeException noDate) {
             return false;
         }
-    }
-
-    /** Luhn's: every second digit counts double, from the first on. */
-    private static boolean hasChecksum(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int counted = (digits.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
-            sum += counted > 9 ? counted - 9 : counted;
-        }
-        return sum % 10 == 0;
     }
 }

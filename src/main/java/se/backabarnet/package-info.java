@@ -1,5 +1,6 @@
 /**
- * The application itself, the one exception that carries words to a person, and the one rule for what may not be written
- * about people; every package may know them.
+ * The application itself, the exceptions that carry words to a person, and the few rules that are the same wherever they
+ * are needed: groups, personal numbers and their check digit, reasons, checksums, Swedish days and Swedish order. Every
+ * package may know them.
  */
 package se.backabarnet;

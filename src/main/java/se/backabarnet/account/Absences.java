@@ -3,7 +3,6 @@ package se.backabarnet.account;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,6 +86,6 @@ class Absences {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+        return OffsetDateTime.now(clock);
     }
 }

@@ -3,7 +3,6 @@ package se.backabarnet.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,6 +91,6 @@ class AccountLinks {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+        return OffsetDateTime.now(clock);
     }
 }

@@ -3,7 +3,6 @@ package se.backabarnet.account;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +53,7 @@ class Grants {
                         absence,
                         grant.onBehalfOf(),
                         grant.grantedBy(),
-                        OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                        OffsetDateTime.now(clock))
                 .update();
         return grant.id();
     }

@@ -3,7 +3,6 @@ package se.backabarnet.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -24,8 +23,7 @@ class Housekeeping {
 
     @Scheduled(cron = "0 30 3 * * *", zone = "Europe/Stockholm")
     void forgetOld() {
-        OffsetDateTime before =
-                OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).minus(KEPT);
+        OffsetDateTime before = OffsetDateTime.now(clock).minus(KEPT);
         jdbc.sql("delete from account_link where asked_at < ?").param(before).update();
     }
 }

@@ -2,7 +2,6 @@ package se.backabarnet.account;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +22,7 @@ class KeptNames {
 
     void keep(String userId, String name) {
         jdbc.sql("insert into kept_name (user_id, name, removed_at) values (?, ?, ?)")
-                .params(userId, name, OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .params(userId, name, OffsetDateTime.now(clock))
                 .update();
     }
 

@@ -1,8 +1,6 @@
 package se.backabarnet.account;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.backabarnet.SwedishTime;
 import se.backabarnet.mail.Letter;
 import se.backabarnet.mail.LetterService;
 import se.backabarnet.mail.LetterWriter;
@@ -23,8 +22,6 @@ class LinkLetters implements LetterWriter {
     static final String PATH = "/konto/lank/";
 
     private static final String KIND = "account-link";
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd 'kl.' HH:mm");
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final AccountLinks links;
     private final Directory directory;
@@ -71,7 +68,7 @@ class LinkLetters implements LetterWriter {
                 person.email(),
                 person.name(),
                 link.purpose().words(),
-                List.of(inviter(link), person.email(), MOMENT.format(expires.atZoneSameInstant(SWEDEN))),
+                List.of(inviter(link), person.email(), SwedishTime.moment(expires.toInstant())),
                 settings.publicUrl() + PATH + token);
     }
 

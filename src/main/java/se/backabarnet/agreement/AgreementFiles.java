@@ -1,7 +1,5 @@
 package se.backabarnet.agreement;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,12 +7,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.backabarnet.Sha256;
 
 /** Keeps files that are never changed nor deleted, which the database sees to. */
 @Component
@@ -51,7 +49,8 @@ class AgreementFiles {
 
     StoredFile store(String name, String mediaType, byte[] content, String who) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        StoredFile file = new StoredFile(UUID.randomUUID(), name, mediaType, content.length, sha256(content), now, who);
+        StoredFile file =
+                new StoredFile(UUID.randomUUID(), name, mediaType, content.length, Sha256.of(content), now, who);
         jdbc.sql("insert into agreement_file (id, name, media_type, content, size, sha256, stored_at, stored_by)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
@@ -115,13 +114,5 @@ class AgreementFiles {
                         row.getString("name"),
                         row.getString("sha256")))
                 .list();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,8 +2,8 @@ package se.backabarnet.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
+import se.backabarnet.SwedishTime;
 
 /**
  * What one decided about a document.
@@ -25,11 +25,9 @@ record DecisionView(
         String sha256,
         Instant at) {
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-
     /** The Swedish day on which it was decided. */
     public LocalDate day() {
-        return LocalDate.ofInstant(at, SWEDEN);
+        return SwedishTime.day(at);
     }
 
     public boolean isSigned() {

@@ -3,8 +3,6 @@ package se.backabarnet.agreement;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.backabarnet.Groups;
+import se.backabarnet.SwedishTime;
 import se.backabarnet.account.AccountService;
 import se.backabarnet.agreement.AgreementView.DocumentView;
 import se.backabarnet.agreement.AgreementView.SignerView;
@@ -23,8 +22,6 @@ import se.backabarnet.security.Person;
 /** Shows the documents that were made of an agreement, with what everybody decided about them. */
 @Component
 class DocumentViews {
-
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final AgreementDocumentRepository documents;
     private final AgreementDecisionRepository decisions;
@@ -89,7 +86,7 @@ class DocumentViews {
                 document.fileId(),
                 document.number(),
                 document.sha256(),
-                LocalDate.ofInstant(document.madeAt(), SWEDEN),
+                SwedishTime.day(document.madeAt()),
                 AccountService.nameOf(asker.names(), document.madeBy(), document.madeOnBehalfOf()),
                 signers,
                 bySigner.get(Signer.CHECK),

@@ -1,15 +1,15 @@
 package se.backabarnet.agreement;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import se.backabarnet.SwedishTime;
 
 /** The last page of a signed agreement: which document was signed, by its checksum, and by whom, for whom, where and when. */
 final class SignaturePage {
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Europe/Stockholm"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(SwedishTime.ZONE);
 
     private SignaturePage() {}
 

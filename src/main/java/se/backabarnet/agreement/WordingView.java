@@ -2,8 +2,8 @@ package se.backabarnet.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
+import se.backabarnet.SwedishTime;
 
 /**
  * A wording of the agreement.
@@ -13,10 +13,8 @@ import java.util.UUID;
  */
 record WordingView(UUID id, String edition, int number, String html, Instant uploadedAt, String uploadedBy) {
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-
     /** The Swedish day on which it was uploaded; null for the one that comes with the application. */
     public LocalDate day() {
-        return uploadedAt == null ? null : LocalDate.ofInstant(uploadedAt, SWEDEN);
+        return uploadedAt == null ? null : SwedishTime.day(uploadedAt);
     }
 }

@@ -7,12 +7,12 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.backabarnet.SwedishTime;
 
 /**
  * A mail as the outbox shows it.
@@ -22,8 +22,6 @@ import java.util.stream.Stream;
  */
 public record OutboxMessage(String name, String subject, String to, ZonedDateTime date, String text, String html) {
 
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
-
     static OutboxMessage of(String name, MimeMessage message) throws MessagingException, IOException {
         return new OutboxMessage(
                 name,
@@ -31,7 +29,7 @@ public record OutboxMessage(String name, String subject, String to, ZonedDateTim
                 recipients(message),
                 Optional.ofNullable(message.getSentDate())
                         .map(Date::toInstant)
-                        .map(instant -> instant.atZone(STOCKHOLM))
+                        .map(instant -> instant.atZone(SwedishTime.ZONE))
                         .orElse(null),
                 content(message, "text/plain"),
                 content(message, "text/html"));

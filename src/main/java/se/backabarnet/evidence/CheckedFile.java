@@ -8,9 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import se.backabarnet.RefusedException;
+import se.backabarnet.Sha256;
 
 /** A file that somebody sent, put aside on disk, measured, and found to be what its name says. Closing it deletes it. */
 public final class CheckedFile implements AutoCloseable {
@@ -46,12 +45,12 @@ public final class CheckedFile implements AutoCloseable {
 
     private void check(String sentName, InputStream content) throws IOException {
         name = FileName.of(sentName);
-        MessageDigest digest = sha256Digest();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(content, digest);
                 OutputStream out = Files.newOutputStream(place)) {
             copy(in, out);
         }
-        sha256 = HexFormat.of().formatHex(digest.digest());
+        sha256 = Sha256.hex(digest.digest());
         type = FileTypes.of(place)
                 .orElseThrow(() -> new RefusedException("Filen ”" + name
                         + "” är varken PDF, bild eller ett dokument från Word, Excel, PowerPoint eller LibreOffice. Välj en"
@@ -104,13 +103,5 @@ public final class CheckedFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(place);
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

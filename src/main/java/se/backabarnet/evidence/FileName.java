@@ -2,16 +2,15 @@ package se.backabarnet.evidence;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import se.backabarnet.PersonalNumber;
 import se.backabarnet.RefusedException;
+import se.backabarnet.SwedishTime;
 
 /** Makes of what a browser calls a file a name that is safe to show, to send in a header and to pack into an archive. */
 final class FileName {
 
     private static final int LONGEST = 150;
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private FileName() {}
 
@@ -27,7 +26,7 @@ final class FileName {
         if (name.isEmpty()) {
             throw new RefusedException("Ingen fil är vald. Välj en fil.");
         }
-        if (PersonalNumber.isIn(name, LocalDate.now(STOCKHOLM))) {
+        if (PersonalNumber.isIn(name, LocalDate.now(SwedishTime.ZONE))) {
             throw new RefusedException("Filens namn" + PersonalNumber.REFUSAL);
         }
         return name.length() <= LONGEST ? name : shortened(name);

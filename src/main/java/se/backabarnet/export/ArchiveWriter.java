@@ -5,11 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import se.backabarnet.Sha256;
 
 /**
  * Writes an archive as its files come, and last of all {@code manifest.txt}, a line with the SHA-256 and the path of each
@@ -38,12 +37,12 @@ class ArchiveWriter implements AutoCloseable {
 
     void add(ArchiveFile file) throws IOException {
         String path = unique(safe(file.path()));
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         zip.putNextEntry(new ZipEntry(path));
         DigestOutputStream out = new DigestOutputStream(zip, digest);
         file.content().writeTo(out);
         zip.closeEntry();
-        manifest.add(HexFormat.of().formatHex(digest.digest()) + "  " + path + "\n");
+        manifest.add(Sha256.hex(digest.digest()) + "  " + path + "\n");
     }
 
     /** Ends the archive. One that was not finished has no manifest and cannot be opened. */
@@ -88,13 +87,5 @@ class ArchiveWriter implements AutoCloseable {
         return safe.length() <= LONGEST_NAME
                 ? safe
                 : safe.substring(0, LONGEST_NAME / 2) + "…" + safe.substring(safe.length() - LONGEST_NAME / 2);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package se.backabarnet.interest;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +75,6 @@ class InterestLinks {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+        return OffsetDateTime.now(clock);
     }
 }

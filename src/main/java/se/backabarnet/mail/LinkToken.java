@@ -1,11 +1,8 @@
 package se.backabarnet.mail;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import se.backabarnet.Sha256;
 
 /** The secret part of a link. Long enough that its plain hash tells nothing. */
 public final class LinkToken {
@@ -22,11 +19,6 @@ public final class LinkToken {
     }
 
     public static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return Sha256.of(token);
     }
 }

@@ -2,7 +2,6 @@ package se.backabarnet.notification;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +33,7 @@ class SentLog {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void add(UUID notificationId, String receiver) {
         jdbc.sql("insert into notification_sent (notification_id, receiver, sent_at) values (?, ?, ?)")
-                .params(notificationId, receiver, OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+                .params(notificationId, receiver, OffsetDateTime.now(clock))
                 .update();
     }
 }

@@ -1,6 +1,7 @@
 package se.backabarnet.party;
 
 import java.util.regex.Pattern;
+import se.backabarnet.Luhn;
 import se.backabarnet.RefusedFieldException;
 
 /**
@@ -12,7 +13,6 @@ public final class OrganisationNumber {
 
     private static final Pattern TEN_DIGITS = Pattern.compile("(\\d{6})-?(\\d{4})");
     private static final Pattern PERSONAL = Pattern.compile("(?:18|19|20)?\\d{2}[01]\\d[0-9]{2}[-+]?\\d{4}");
-    private static final int LUHN = 10;
 
     private OrganisationNumber() {}
 
@@ -38,20 +38,11 @@ public final class OrganisationNumber {
                     "organisationNumber", "Organisationsnumret ska ha tio siffror, till exempel 212000-1140.");
         }
         String number = digits.group(1) + digits.group(2);
-        if (number.charAt(2) < '2' || !isLuhn(number)) {
+        if (number.charAt(2) < '2' || !Luhn.holds(number)) {
             throw new RefusedFieldException(
                     "organisationNumber",
                     "Organisationsnumret stämmer inte: kontrollsiffran är fel. Kontrollera siffrorna och försök igen.");
         }
         return digits.group(1) + "-" + digits.group(2);
-    }
-
-    private static boolean isLuhn(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int product = (digits.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
-            sum += product / LUHN + product % LUHN;
-        }
-        return sum % LUHN == 0;
     }
 }

@@ -2,13 +2,11 @@ package se.backabarnet.security;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import se.backabarnet.Sha256;
 
 /** What failures are counted for. Kept as a hash, because what is typed where a name is asked for may be a password. */
 record LoginSubject(String hash, int limit) {
@@ -17,16 +15,16 @@ record LoginSubject(String hash, int limit) {
     private static final int NETWORK_BYTES_OF_IPV6 = 8;
 
     static LoginSubject nameAt(String name, String address, int limit) {
-        return new LoginSubject(hash(network(address) + " " + name.strip().toLowerCase(Locale.ROOT)), limit);
+        return new LoginSubject(Sha256.of(network(address) + " " + name.strip().toLowerCase(Locale.ROOT)), limit);
     }
 
     static LoginSubject address(String address, int limit) {
-        return new LoginSubject(hash(network(address)), limit);
+        return new LoginSubject(Sha256.of(network(address)), limit);
     }
 
     /** Counted apart from logins. */
     static LoginSubject address(String action, String address, int limit) {
-        return new LoginSubject(hash(action + " @ " + network(address)), limit);
+        return new LoginSubject(Sha256.of(action + " @ " + network(address)), limit);
     }
 
     /** One household or office holds 2^64 addresses of IPv6: they count as one. Anything but digits is not looked up. */
@@ -39,15 +37,6 @@ record LoginSubject(String hash, int limit) {
             return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, NETWORK_BYTES_OF_IPV6)));
         } catch (UnknownHostException unreadable) {
             return address;
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
         }
     }
 }

@@ -3,7 +3,6 @@ package se.backabarnet.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -107,7 +106,7 @@ class LoginThrottle {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+        return OffsetDateTime.now(clock);
     }
 
     /** A login that may be tried; whoever tries it tells how it went. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
@@ -18,6 +17,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.backabarnet.Sha256;
 
 /**
  * Deploys the models that the application ships, under names that are the same in the packaged jar and in an exploded
@@ -83,9 +83,9 @@ class ShippedModels implements InitializingBean {
                 repositoryService.createDeployment().name("Backa barnet").source(SOURCE);
         shipped.forEach((name, file) -> {
             LastShipped last = before.get(name);
-            if (last == null || !last.hash().equals(DigestUtils.sha256Hex(file)) && !last.superseded()) {
+            if (last == null || !last.hash().equals(Sha256.of(file)) && !last.superseded()) {
                 deployment.addInputStream(name, new ByteArrayInputStream(file));
-            } else if (!last.hash().equals(DigestUtils.sha256Hex(file))) {
+            } else if (!last.hash().equals(Sha256.of(file))) {
                 LOG.warn(
                         "{} ships in a new version, but a process owner has deployed a later one, which stays in use."
                                 + " Deploy the shipped file by hand to replace it.",

@@ -1,8 +1,5 @@
 package se.backabarnet.engine.task;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -11,6 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import se.backabarnet.RefusedException;
+import se.backabarnet.SwedishTime;
 import se.backabarnet.account.AccountService;
 import se.backabarnet.engine.ProcessVariables;
 import se.backabarnet.engine.RolloutScope;
@@ -20,9 +18,6 @@ import se.backabarnet.settings.ApplicationSettings;
 /** What every way into a task shares: what its form is given, what is done with its answers, and what is said when it is gone. */
 @Component
 public class TaskDoor {
-
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd 'kl.' HH:mm");
 
     private final TaskKinds kinds;
     private final FormAnswers answers;
@@ -61,7 +56,11 @@ public class TaskDoor {
         }
         Map<String, Object> data = new LinkedHashMap<>(kind.formData(task.getId()));
         data.put("guidance", task.getDescription());
-        data.put("dueDate", task.getDueDate() == null ? "" : day(task));
+        data.put(
+                "dueDate",
+                task.getDueDate() == null
+                        ? ""
+                        : SwedishTime.day(task.getDueDate().toInstant()).toString());
         if (task.hasVariable(ProcessVariables.ROLLOUT_ID)) {
             data.putAll(ofRollout(task));
         }
@@ -81,10 +80,6 @@ public class TaskDoor {
                 settings.rolloutUrl(RolloutScope.rolloutId(task)));
     }
 
-    private static String day(TaskEntity task) {
-        return LocalDate.ofInstant(task.getDueDate().toInstant(), SWEDEN).toString();
-    }
-
     /** Says who was first, to one who might have done the task herself; to others only that it is not there. */
     RefusedException gone(String taskId, Authentication asker) {
         for (TaskKind kind : kinds.all()) {
@@ -96,7 +91,7 @@ public class TaskDoor {
                 String who =
                         finished.who() == null ? "systemet" : accounts.nameOf(finished.who(), finished.onBehalfOf());
                 return new RefusedException("Uppgiften är redan slutförd av " + who + " "
-                        + MOMENT.format(finished.at().atZone(SWEDEN)) + ". Du behöver inte göra något.");
+                        + SwedishTime.moment(finished.at()) + ". Du behöver inte göra något.");
             }
         }
         return new RefusedException("Uppgiften finns inte längre. Den kan ha slutförts av någon annan, eller tagits"
