@@ -1,7 +1,6 @@
 package se.backabarnet.agreement;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +62,7 @@ class Checking {
 
     private void decided(Agreement agreement, Person by, Function<Decider, AgreementDecision> decision) {
         AgreementTask task =
-                records.openTask(agreement, AgreementStep.CHECK, (UUID) null).orElseThrow();
+                records.openTask(agreement, AgreementStep.CHECK, null).orElseThrow();
         Decider decider = deciders.of(by.id(), task);
         records.add(decision.apply(decider));
         task.done(decider);

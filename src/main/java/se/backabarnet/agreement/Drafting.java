@@ -10,7 +10,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.RefusedException;
-import se.backabarnet.checklist.ItemView;
 import se.backabarnet.evidence.CheckedFile;
 import se.backabarnet.party.PartyService;
 import se.backabarnet.party.PartyView;
@@ -62,8 +61,7 @@ class Drafting {
     public void begin(RolloutSummary rollout, String who) {
         boolean waitedFor = item.find(rollout.id())
                 .filter(point -> !point.isCompleted())
-                .map(ItemView::phase)
-                .filter(phase -> rollout.stateOf(phase).equals("OPEN"))
+                .filter(point -> rollout.isOpen(point.phase()))
                 .isPresent();
         if (!waitedFor) {
             throw new RefusedException("Checklistan väntar inte på någon överenskommelse. Punkten är redan klar, eller"
@@ -136,8 +134,7 @@ class Drafting {
         engine.cancel(rolloutId);
     }
 
-    @Transactional(readOnly = true)
-    public List<String> gaps(RolloutSummary rollout, Agreement agreement) {
+    private List<String> gaps(RolloutSummary rollout, Agreement agreement) {
         List<PartyView> known = parties.parties(rollout.id());
         return DraftGaps.of(
                 agreement.draft(),

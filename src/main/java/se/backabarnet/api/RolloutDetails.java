@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import se.backabarnet.Groups;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.evidence.EvidenceView;
@@ -48,9 +47,7 @@ record RolloutDetails(RolloutRow rollout, List<Phase> phases) {
                     item.status().name(),
                     item.date(),
                     item.beforeStart(),
-                    Stream.of(item.candidateGroups().split(","))
-                            .map(Groups::roleOf)
-                            .toList(),
+                    item.roles(),
                     item.reason(),
                     item.comment(),
                     item.answers(),

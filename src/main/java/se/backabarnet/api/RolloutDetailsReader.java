@@ -22,8 +22,6 @@ import se.backabarnet.signoff.SignOffView;
 @Component
 class RolloutDetailsReader {
 
-    private static final int PHASES = 5;
-
     private final RolloutService rollouts;
     private final ChecklistService checklist;
     private final SignOffService signOffs;
@@ -57,7 +55,7 @@ class RolloutDetailsReader {
         PhasePeriod notBegun = new PhasePeriod(0, null, null, null);
         return new RolloutDetails(
                 RolloutRow.of(rollout, page),
-                IntStream.rangeClosed(1, PHASES)
+                IntStream.rangeClosed(1, RolloutSummary.PHASES)
                         .mapToObj(phase -> new RolloutDetails.Phase(
                                 phase,
                                 words.phaseName(phase),

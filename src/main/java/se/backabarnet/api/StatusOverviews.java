@@ -19,9 +19,6 @@ import se.backabarnet.signoff.SignOffView;
 @Component
 class StatusOverviews {
 
-    private static final int PHASES = 5;
-    private static final String OPEN = "OPEN";
-
     private final ChecklistService checklist;
     private final SignOffService signOffs;
     private final MessageSourceAccessor words;
@@ -36,10 +33,10 @@ class StatusOverviews {
         return new StatusOverview(
                 RolloutRow.of(rollout, page),
                 word("edition", rollout.edition()),
-                IntStream.rangeClosed(1, PHASES)
+                IntStream.rangeClosed(1, RolloutSummary.PHASES)
                         .mapToObj(number -> phase(rollout, number))
                         .toList(),
-                OPEN.equals(rollout.stateOf(rollout.phase())) ? blockers(rollout) : List.of());
+                rollout.isOpen(rollout.phase()) ? blockers(rollout) : List.of());
     }
 
     private StatusOverview.PhaseState phase(RolloutSummary rollout, int number) {
@@ -68,9 +65,7 @@ class StatusOverviews {
     }
 
     private StatusOverview.Blocker blocker(ItemView item) {
-        String roles = Stream.of(item.candidateGroups().split(","))
-                .map(group -> word("role", Groups.roleOf(group)))
-                .collect(Collectors.joining(", "));
+        String roles = item.roles().stream().map(role -> word("role", role)).collect(Collectors.joining(", "));
         return new StatusOverview.Blocker(
                 item.itemId(), item.label(), word("status", item.status().name()), item.reason(), roles);
     }

@@ -236,7 +236,6 @@ public class ChecklistService {
     }
 
     private String inPlaceOf(String who, ChecklistItem item) {
-        return absences.onBehalfOf(who, List.of(item.view().candidateGroups().split(",")))
-                .orElse(null);
+        return absences.onBehalfOf(who, item.view().groups()).orElse(null);
     }
 }

@@ -1,6 +1,5 @@
 package se.backabarnet.checklist;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.backabarnet.account.AbsenceService;
@@ -22,7 +21,7 @@ public class Deputies {
 
     /** The user id of the one who would do the point, or else of the one through whom she belongs to the area at all. */
     public Optional<String> onBehalfOf(Person person, RolloutSummary rollout, ItemView item) {
-        return absences.onBehalfOf(person.id(), List.of(item.candidateGroups().split(",")))
+        return absences.onBehalfOf(person.id(), item.groups())
                 .or(() -> absences.onBehalfOf(person.id(), access.groups(person, rollout)));
     }
 }

@@ -1,6 +1,5 @@
 package se.backabarnet.evidence;
 
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.backabarnet.Groups;
 import se.backabarnet.checklist.ItemView;
@@ -12,8 +11,6 @@ import se.backabarnet.security.Person;
 @Component
 public class EvidenceRights {
 
-    private static final String OPEN = "OPEN";
-
     private final RolloutAccess access;
 
     EvidenceRights(RolloutAccess access) {
@@ -22,8 +19,8 @@ public class EvidenceRights {
 
     /** Those who do the point, the process leader and the contact person, while its phase is open. */
     public boolean mayChange(Person person, RolloutSummary rollout, ItemView item) {
-        return OPEN.equals(rollout.stateOf(item.phase()))
+        return rollout.isOpen(item.phase())
                 && (access.holds(person, rollout, Groups.PROCESS_LEADER, Groups.CONTACT_PERSON)
-                        || Stream.of(item.candidateGroups().split(",")).anyMatch(person::isIn));
+                        || item.groups().stream().anyMatch(person::isIn));
     }
 }

@@ -3,6 +3,7 @@ package se.backabarnet.overview;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import se.backabarnet.rollout.RolloutSummary;
 
 /**
  * Which rollouts are listed, and in which order.
@@ -24,7 +25,7 @@ record AreaQuery(
         boolean descending,
         int page) {
 
-    static final int FINISHED = 6;
+    static final int FINISHED = RolloutSummary.PHASES + 1;
 
     static AreaQuery of(Collection<String> areas, int page) {
         return new AreaQuery(areas, "", "", 0, null, AreaSort.NAME, false, page);

@@ -147,7 +147,7 @@ class ItemPages {
     /** While the phase is open, those who sign it off, or decide at its gate. */
     private boolean mayReopen(Person person, RolloutSummary rollout, ItemView item) {
         SignOffPolicy.Rule rule = policy.of(rollout.edition(), item.phase());
-        return rollout.stateOf(item.phase()).equals("OPEN")
+        return rollout.isOpen(item.phase())
                 && (access.holds(person, rollout, rule.signerRole())
                         || rule.gateNeeded() && access.holds(person, rollout, Groups.CONTACT_PERSON));
     }

@@ -2,7 +2,6 @@ package se.backabarnet.overview;
 
 import java.time.LocalDate;
 import java.util.List;
-import se.backabarnet.Groups;
 import se.backabarnet.checklist.ItemView;
 
 /**
@@ -17,8 +16,6 @@ record ItemRow(ItemView item, LocalDate due, String doneBy, String doneOnBehalfO
 
     /** The roles that do it. */
     public List<String> roles() {
-        return List.of(item.candidateGroups().split(",")).stream()
-                .map(Groups::roleOf)
-                .toList();
+        return item.roles();
     }
 }

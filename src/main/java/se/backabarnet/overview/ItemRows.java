@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.backabarnet.checklist.ChecklistService;
@@ -45,8 +44,7 @@ class ItemRows {
     }
 
     private static boolean mayDo(ItemView item, Person person) {
-        return item.taskId() != null
-                && Stream.of(item.candidateGroups().split(",")).anyMatch(person::isIn);
+        return item.taskId() != null && item.groups().stream().anyMatch(person::isIn);
     }
 
     private Map<String, LocalDate> due(UUID rolloutId) {

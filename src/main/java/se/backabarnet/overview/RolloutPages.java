@@ -28,8 +28,6 @@ import se.backabarnet.signoff.SignOffView;
 @RequestMapping("/inforanden/{rolloutId}")
 class RolloutPages {
 
-    private static final int PHASES = 5;
-
     private final ItemRows items;
     private final SignOffService signOffs;
     private final ReadinessService readiness;
@@ -75,7 +73,7 @@ class RolloutPages {
                 .collect(Collectors.groupingBy(row -> row.item().phase()));
         Map<Integer, List<SignOffView>> asked =
                 signOffs.decisions(rollout.id()).stream().collect(Collectors.groupingBy(SignOffView::phase));
-        return IntStream.rangeClosed(1, PHASES)
+        return IntStream.rangeClosed(1, RolloutSummary.PHASES)
                 .mapToObj(phase -> new PhaseView(
                         phase,
                         rollout.stateOf(phase),

@@ -28,7 +28,7 @@ import se.backabarnet.RefusedException;
 @Entity
 class Rollout {
 
-    static final int LAST_PHASE = 5;
+    private static final int LAST_PHASE = RolloutSummary.PHASES;
 
     @Id
     private UUID id;

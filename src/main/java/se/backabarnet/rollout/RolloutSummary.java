@@ -21,11 +21,20 @@ public record RolloutSummary(
         int closedPhases,
         boolean finished) {
 
+    /** How many phases a rollout has. */
+    public static final int PHASES = 5;
+
+    private static final String OPEN = "OPEN";
+
     /** DONE, OPEN or COMING. */
     public String stateOf(int number) {
         if (number <= closedPhases) {
             return "DONE";
         }
-        return number <= phase ? "OPEN" : "COMING";
+        return number <= phase ? OPEN : "COMING";
+    }
+
+    public boolean isOpen(int number) {
+        return stateOf(number).equals(OPEN);
     }
 }
