@@ -52,25 +52,19 @@ class CamundaAgreements implements AgreementEngine {
     }
 
     private void complete(String taskId, Map<String, Object> answers) {
-        onBehalfOfNobody.run(() -> {
-            try {
-                taskService.complete(taskId, answers);
-            } catch (OptimisticLockingException e) {
-                throw new OptimisticLockingFailureException("somebody else moved the task in the same moment", e);
-            }
-            return null;
-        });
+        try {
+            onBehalfOfNobody.act(() -> taskService.complete(taskId, answers));
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("somebody else moved the task in the same moment", e);
+        }
     }
 
     @Override
     public void cancel(UUID rolloutId) {
-        onBehalfOfNobody.run(() -> {
-            runtimeService
-                    .createProcessInstanceQuery()
-                    .processInstanceBusinessKey(rolloutId.toString(), ProcessKeys.AGREEMENT_PROCESS)
-                    .list()
-                    .forEach(instance -> runtimeService.deleteProcessInstance(instance.getId(), "Avbruten på sidan"));
-            return null;
-        });
+        onBehalfOfNobody.act(() -> runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(rolloutId.toString(), ProcessKeys.AGREEMENT_PROCESS)
+                .list()
+                .forEach(instance -> runtimeService.deleteProcessInstance(instance.getId(), "Avbruten på sidan")));
     }
 }

@@ -20,16 +20,13 @@ class CamundaContactPersonTasks implements ContactPersonTasks {
 
     @Override
     public void handOver(UUID rolloutId, String group, String from, String to) {
-        onBehalfOfNobody.run(() -> {
-            taskService
-                    .createTaskQuery()
-                    .processInstanceBusinessKey(rolloutId.toString())
-                    .taskCandidateGroup(group)
-                    .includeAssignedTasks()
-                    .taskAssignee(from)
-                    .list()
-                    .forEach(task -> taskService.setAssignee(task.getId(), to));
-            return null;
-        });
+        onBehalfOfNobody.act(() -> taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(rolloutId.toString())
+                .taskCandidateGroup(group)
+                .includeAssignedTasks()
+                .taskAssignee(from)
+                .list()
+                .forEach(task -> taskService.setAssignee(task.getId(), to)));
     }
 }

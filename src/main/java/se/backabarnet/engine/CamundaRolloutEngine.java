@@ -43,10 +43,7 @@ class CamundaRolloutEngine implements RolloutEngine {
     @Override
     public void reopenItem(UUID rolloutId, int phase, String itemId) {
         try {
-            onBehalfOfNobody.run(() -> {
-                correlate(rolloutId, phase, itemId);
-                return null;
-            });
+            onBehalfOfNobody.act(() -> correlate(rolloutId, phase, itemId));
         } catch (RuntimeException e) {
             if (e instanceof MismatchingMessageCorrelationException || Conflicts.caused(e)) {
                 throw new RefusedException(

@@ -28,4 +28,11 @@ public class OnBehalfOfNobody {
             identityService.setAuthentication(person);
         }
     }
+
+    public void act(Runnable action) {
+        run(() -> {
+            action.run();
+            return null;
+        });
+    }
 }

@@ -3,7 +3,6 @@ package se.backabarnet.engine.decision;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.context.annotation.Lazy;
@@ -35,12 +34,11 @@ class CamundaAssessmentTable implements AssessmentTable {
         DecisionDefinition definition = (DecisionDefinition) event.getDecisionTable();
         List<FiredRule> fired = event.getMatchingRules().stream()
                 .map(rule -> new FiredRule(
-                        rule.getId(), output(rule, "recommendation"), output(rule, "finding"), output(rule, "reason")))
+                        rule.getId(),
+                        FiredRules.output(rule, "recommendation"),
+                        FiredRules.output(rule, "finding"),
+                        FiredRules.output(rule, "reason")))
                 .toList();
         return new Verdict(definition.getId(), definition.getVersion(), fired);
-    }
-
-    private static String output(DmnEvaluatedDecisionRule rule, String name) {
-        return (String) rule.getOutputEntries().get(name).getValue().getValue();
     }
 }

@@ -54,10 +54,6 @@ class CamundaReadinessTable implements ReadinessTable {
     }
 
     private static FiredRule rule(ItemFact fact, DmnEvaluatedDecisionRule rule) {
-        return new FiredRule(rule.getId(), fact, output(rule, "item"), output(rule, "reason"));
-    }
-
-    private static String output(DmnEvaluatedDecisionRule rule, String name) {
-        return (String) rule.getOutputEntries().get(name).getValue().getValue();
+        return new FiredRule(rule.getId(), fact, FiredRules.output(rule, "item"), FiredRules.output(rule, "reason"));
     }
 }

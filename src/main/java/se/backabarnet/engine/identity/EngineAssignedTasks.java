@@ -25,14 +25,11 @@ class EngineAssignedTasks implements AssignedTasks {
         if (groups.isEmpty()) {
             return;
         }
-        onBehalfOfNobody.run(() -> {
-            tasks.createTaskQuery()
-                    .taskAssignee(userId)
-                    .taskCandidateGroupIn(List.copyOf(groups))
-                    .includeAssignedTasks()
-                    .list()
-                    .forEach(task -> tasks.setAssignee(task.getId(), null));
-            return null;
-        });
+        onBehalfOfNobody.act(() -> tasks.createTaskQuery()
+                .taskAssignee(userId)
+                .taskCandidateGroupIn(List.copyOf(groups))
+                .includeAssignedTasks()
+                .list()
+                .forEach(task -> tasks.setAssignee(task.getId(), null)));
     }
 }

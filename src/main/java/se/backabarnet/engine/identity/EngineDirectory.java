@@ -68,11 +68,10 @@ class EngineDirectory implements Directory {
 
     @Override
     public void setPassword(String userId, String password) {
-        onBehalfOfNobody.run(() -> {
+        onBehalfOfNobody.act(() -> {
             User user = identity.createUserQuery().userId(userId).singleResult();
             user.setPassword(password);
             identity.saveUser(user);
-            return null;
         });
     }
 
@@ -84,9 +83,6 @@ class EngineDirectory implements Directory {
 
     @Override
     public void remove(String userId) {
-        onBehalfOfNobody.run(() -> {
-            identity.deleteUser(userId);
-            return null;
-        });
+        onBehalfOfNobody.act(() -> identity.deleteUser(userId));
     }
 }

@@ -9,8 +9,6 @@ import se.backabarnet.agreement.AgreementFlow;
 @Component
 public class Agreements {
 
-    private static final int LONGEST_NAME = 255;
-
     private final AgreementFlow agreements;
 
     Agreements(AgreementFlow agreements) {
@@ -24,8 +22,7 @@ public class Agreements {
 
     /** What the task of a party's signature is called. */
     public String label(String rolloutId, String partyId) {
-        String label = "Skriv under överenskommelsen för "
-                + agreements.partyName(UUID.fromString(rolloutId), UUID.fromString(partyId));
-        return label.length() <= LONGEST_NAME ? label : label.substring(0, LONGEST_NAME);
+        return TaskName.of("Skriv under överenskommelsen för "
+                + agreements.partyName(UUID.fromString(rolloutId), UUID.fromString(partyId)));
     }
 }

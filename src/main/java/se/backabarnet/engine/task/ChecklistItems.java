@@ -9,8 +9,6 @@ import se.backabarnet.checklist.ChecklistService;
 @Component
 public class ChecklistItems {
 
-    private static final int LONGEST_NAME = 255;
-
     private final ChecklistService checklist;
 
     ChecklistItems(ChecklistService checklist) {
@@ -18,8 +16,7 @@ public class ChecklistItems {
     }
 
     public String label(String rolloutId, String itemId) {
-        String label = checklist.item(UUID.fromString(rolloutId), itemId).label();
-        return label.length() <= LONGEST_NAME ? label : label.substring(0, LONGEST_NAME);
+        return TaskName.of(checklist.item(UUID.fromString(rolloutId), itemId).label());
     }
 
     public String groups(String rolloutId, String itemId) {
