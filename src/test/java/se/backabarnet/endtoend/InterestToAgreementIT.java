@@ -6,46 +6,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.util.TestSocketUtils;
-import se.backabarnet.TestDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import se.backabarnet.development.DemoUser;
 
 /**
  * A new area with four parties, from the empty interest form to the agreement that everybody has signed, and into phase 2.
  * One party refuses the first version. Whoever comes in, comes in by the letter that she got.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
-@ContextConfiguration(initializers = TestDatabase.class)
-@DirtiesContext
+@OwnApplication
 class InterestToAgreementIT {
 
-    private static final int PORT = TestSocketUtils.findAvailableTcpPort();
-    private static final String ROOT = "http://localhost:" + PORT;
+    @RegisterExtension
+    static final People PEOPLE = new People();
 
     private static final String AREA = "Exempelby";
     private static final String PASSWORD = "fyra ord bredvid varandra";
     private static final String PROVIDER = "Exempelby familjecentral AB";
     private static final LocalDate TODAY = LocalDate.now();
-    private static final Pattern LINK = Pattern.compile(Pattern.quote(ROOT) + "\\S+");
+    private static final Pattern LINK = Pattern.compile(Pattern.quote(OwnApplication.ROOT) + "\\S+");
 
     private static final List<String> PARTIES =
             List.of("Exempelby kommun", "Region Exempel", "Lokalpolisområde Exempelby", PROVIDER);
@@ -58,37 +45,9 @@ class InterestToAgreementIT {
             "verksamhetschef@demo.example");
     private static final int POLICE = 2;
 
-    private static Chromium chromium;
-
-    private final List<Person> people = new ArrayList<>();
-    private final Person team = visitor("processteam");
-    private final Person reader = visitor("styrelse");
+    private final Person team = PEOPLE.visitor("processteam");
+    private final Person reader = PEOPLE.visitor("styrelse");
     private String rollout;
-
-    /** Links in letters lead to the public address, which therefore has to be known before the start. */
-    @DynamicPropertySource
-    static void port(DynamicPropertyRegistry registry) {
-        registry.add("server.port", () -> PORT);
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-        PlaywrightAssertions.setDefaultAssertionTimeout(Person.PATIENCE);
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void leave() {
-        people.forEach(person -> {
-            Screenshots.take(person.page(), "last-of-" + person.id());
-            person.close();
-        });
-    }
 
     @Test
     void anAreaComesInAndSigns() throws Exception {
@@ -127,12 +86,13 @@ class InterestToAgreementIT {
         initiator.openTasklist();
         assertThat(initiator.card("Lokal styrgrupp utsedd")).hasCount(0);
         // the reader's browser complains of the letters' own styles, which only mail programs show
-        assertThat(people).filteredOn(person -> person != reader).allSatisfy(person -> assertThat(person.problems())
-                .isEmpty());
+        assertThat(PEOPLE.all())
+                .filteredOn(person -> person != reader)
+                .allSatisfy(person -> assertThat(person.problems()).isEmpty());
     }
 
     private void register() {
-        Person sender = visitor("avsandare", null);
+        Person sender = PEOPLE.visitor("avsandare", null);
         Page page = sender.open("/intresseanmalan").page();
         sender.button("Skicka anmälan").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("saknas");
@@ -187,7 +147,7 @@ class InterestToAgreementIT {
 
     /** Opens the letter, chooses a password and logs in. */
     private Person join(String email) {
-        Person person = visitor(email, PASSWORD);
+        Person person = PEOPLE.visitor(email, PASSWORD);
         person.page().navigate(linkTo(email, "lösenord"));
         person.page().getByLabel("Nytt lösenord").fill(PASSWORD);
         person.page().getByLabel("Samma lösenord en gång till").fill(PASSWORD);
@@ -285,7 +245,7 @@ class InterestToAgreementIT {
         see(page, "agreement-signed");
         String file =
                 page.getByRole(AriaRole.BUTTON, named("Hämta överenskommelsen")).getAttribute("href");
-        assertThat(page.request().get(ROOT + file).body()).startsWith("%PDF".getBytes());
+        assertThat(page.request().get(OwnApplication.ROOT + file).body()).startsWith("%PDF".getBytes());
         assertThat(page.locator("main")).containsText("Gäller inte längre");
     }
 
@@ -299,10 +259,10 @@ class InterestToAgreementIT {
 
     /** The rest of the phase is a program's work here; how people do it is seen elsewhere. */
     private void finishPhase1() throws Exception {
-        RestClient initiator = new RestClient(ROOT, INITIATORS.get(0), PASSWORD);
-        RestClient national = new RestClient(ROOT, "processteam", DemoUser.PASSWORD);
-        RestClient signatory = new RestClient(ROOT, SIGNATORIES.get(0), PASSWORD);
-        RestClient contact = new RestClient(ROOT, "kontaktperson", DemoUser.PASSWORD);
+        RestClient initiator = new RestClient(OwnApplication.ROOT, INITIATORS.get(0), PASSWORD);
+        RestClient national = new RestClient(OwnApplication.ROOT, "processteam", DemoUser.PASSWORD);
+        RestClient signatory = new RestClient(OwnApplication.ROOT, SIGNATORIES.get(0), PASSWORD);
+        RestClient contact = new RestClient(OwnApplication.ROOT, "kontaktperson", DemoUser.PASSWORD);
         complete(initiator, "Item_P1_InventoryServices");
         complete(initiator, "Item_P1_AnchorSharedVision");
         complete(national, "Item_P1_MeetProcessTeam");
@@ -351,16 +311,6 @@ class InterestToAgreementIT {
         Matcher link = LINK.matcher(page.locator("pre.letter").textContent());
         assertThat(link.find()).as("a link in the letter to %s", email).isTrue();
         return link.group();
-    }
-
-    private Person visitor(String id) {
-        return visitor(id, DemoUser.PASSWORD);
-    }
-
-    private Person visitor(String id, String password) {
-        Person person = new Person(chromium.browser(), ROOT, id, password);
-        people.add(person);
-        return person;
     }
 
     /** As wide as on a desk and as on a phone. */

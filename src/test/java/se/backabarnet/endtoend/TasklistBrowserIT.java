@@ -6,41 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.util.TestSocketUtils;
-import se.backabarnet.TestDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The people of Ystad do phase 3 as they will: in a browser, in Tasklist, each at her own. Every step's screen is kept
  * in {@code target/screenshots/}.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
-@ContextConfiguration(initializers = TestDatabase.class)
-@DirtiesContext
+@OwnApplication
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TasklistBrowserIT {
 
-    private static final int PORT = TestSocketUtils.findAvailableTcpPort();
-    private static final String ROOT = "http://localhost:" + PORT;
+    @RegisterExtension
+    static final People PEOPLE = new People();
 
     private static final String ITEM_DATE = "Datum då punkten uppnåddes";
     private static final String DAY = "2021-10-01";
@@ -51,39 +38,10 @@ class TasklistBrowserIT {
     private static final String GATE = "Grindbeslut efter fas 3";
     private static final String FIRST_OF_PHASE_4 = "Chefer och ledare inför Backa barnet enligt plan";
 
-    private static Chromium chromium;
-
-    private final List<Person> people = new ArrayList<>();
-
-    /** Links lead to the public address, which therefore has to be known before the start. */
-    @DynamicPropertySource
-    static void port(DynamicPropertyRegistry registry) {
-        registry.add("server.port", () -> PORT);
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-        PlaywrightAssertions.setDefaultAssertionTimeout(Person.PATIENCE);
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void leave() {
-        people.forEach(person -> {
-            Screenshots.take(person.page(), "last-of-" + person.id());
-            person.close();
-        });
-    }
-
     @Test
     @Order(1)
     void pagesAreForEverybody() {
-        Person visitor = visitor("ystad-ordforande").open("/");
+        Person visitor = PEOPLE.visitor("ystad-ordforande").open("/");
         assertThat(visitor.page()).hasTitle(Pattern.compile("Logga in"));
         looksRight(visitor.page(), "login");
         visitor.logIn();
@@ -112,7 +70,7 @@ class TasklistBrowserIT {
     @Test
     @Order(2)
     void nobodySeesAnotherAreasTasks() {
-        Person other = visitor("lidingo-initiativtagare").logIn();
+        Person other = PEOPLE.visitor("lidingo-initiativtagare").logIn();
         assertThat(other.page().locator("main")).not().containsText("Ystad");
         other.openTasklist().waitFor("Spridningskonferens eller motsvarande besökt");
 
@@ -125,7 +83,7 @@ class TasklistBrowserIT {
     @Test
     @Order(3)
     void tasklistIsSwedishAndShowsNothingUseless() {
-        Person manager = visitor("ystad-chef").logIn().openTasklist();
+        Person manager = PEOPLE.visitor("ystad-chef").logIn().openTasklist();
         Locator card = manager.waitFor("Nyckelpersoner utsedda (vid behov)");
 
         assertThat(manager.page().locator(".task-filter h4"))
@@ -149,7 +107,7 @@ class TasklistBrowserIT {
     @Test
     @Order(4)
     void onePhaseIsDoneInTasklist() {
-        Person chair = visitor("ystad-ordforande").logIn();
+        Person chair = PEOPLE.visitor("ystad-ordforande").logIn();
         chairIsRefusedAndCorrects(chair);
         managersTeamLeaderAndTrainerDoTheRest();
 
@@ -161,13 +119,13 @@ class TasklistBrowserIT {
         Screenshots.take(chair.page(), "sign-off");
         chair.complete(SIGN_OFF);
 
-        Person contact = visitor("kontaktperson").logIn().openTasklist();
+        Person contact = PEOPLE.visitor("kontaktperson").logIn().openTasklist();
         contact.openTask(GATE).take().choose("Införandet får gå vidare");
         Screenshots.take(contact.page(), "gate");
         contact.complete(GATE);
         assertThat(contact.problems()).isEmpty();
 
-        Person manager = visitor("ystad-chef").logIn().openTasklist();
+        Person manager = PEOPLE.visitor("ystad-chef").logIn().openTasklist();
         assertThat(manager.waitFor(FIRST_OF_PHASE_4)).containsText(Pattern.compile("Fas:\\s*4"));
         Screenshots.take(manager.page(), "phase-4-has-begun");
         manager.open("/");
@@ -206,7 +164,7 @@ class TasklistBrowserIT {
     }
 
     private void managersTeamLeaderAndTrainerDoTheRest() {
-        Person team = visitor("ystad-inforandeteam").logIn().openTasklist();
+        Person team = PEOPLE.visitor("ystad-inforandeteam").logIn().openTasklist();
         work(
                 team,
                 "Roller och arbetssätt inventerade",
@@ -249,17 +207,17 @@ class TasklistBrowserIT {
                         "När genomförs Barnteam?",
                         "När genomförs Individuellt barnteam?"));
 
-        Person manager = visitor("ystad-chef").logIn().openTasklist();
+        Person manager = PEOPLE.visitor("ystad-chef").logIn().openTasklist();
         manager.openTask("Nyckelpersoner utsedda (vid behov)").take().choose("Ej aktuellt");
         assertThat(manager.form().getByLabel(ITEM_DATE)).isHidden();
         manager.fill(Map.of("Kommentar", "Ingen verksamhet har behovet än"));
         Screenshots.take(manager.page(), "not-applicable");
         manager.complete("Nyckelpersoner utsedda (vid behov)");
 
-        Person leader = visitor("ystad-processledare").logIn().openTasklist();
+        Person leader = PEOPLE.visitor("ystad-processledare").logIn().openTasklist();
         work(leader, "Införandeteam och lokal styrgrupp utbildade", Map.of());
         work(leader, "Lokala utbildare utbildade", Map.of());
-        Person trainer = visitor("ystad-utbildare").logIn().openTasklist();
+        Person trainer = PEOPLE.visitor("ystad-utbildare").logIn().openTasklist();
         work(trainer, "Nyckelpersoner och chefer utbildade", Map.of());
 
         assertThat(List.of(team, manager, leader, trainer))
@@ -300,12 +258,6 @@ class TasklistBrowserIT {
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         Screenshots.desk(page);
-    }
-
-    private Person visitor(String id) {
-        Person person = new Person(chromium.browser(), ROOT, id);
-        people.add(person);
-        return person;
     }
 
     private static Locator phases(Page page) {
