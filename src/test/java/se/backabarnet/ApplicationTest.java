@@ -10,6 +10,7 @@ import org.springframework.test.context.ContextConfiguration;
 import se.backabarnet.account.Deputies;
 import se.backabarnet.agreement.Agreements;
 import se.backabarnet.engine.Rollouts;
+import se.backabarnet.interest.Reviews;
 
 /**
  * A test of the whole application, on a free port, in the one context that all such tests share: the development
@@ -30,6 +31,7 @@ import se.backabarnet.engine.Rollouts;
     SqlCounter.class,
     Rollouts.class,
     Agreements.class,
+    Reviews.class,
     Deputies.class
 })
 public @interface ApplicationTest {}

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,10 +30,7 @@ class InterestPersonalDataTest {
     private AccountService accounts;
 
     @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private Rollouts rollouts;
+    private Reviews reviews;
 
     @Autowired
     private TestLetters letters;
@@ -108,7 +103,7 @@ class InterestPersonalDataTest {
                 .doesNotContain(contact, sender + "\"", "Kontakt 0", "Avsändare i test")
                 .contains("Kontakt 1", "Undertecknare 0", area + "s kommun");
         assertThat(senderOf(interest)).isEmpty();
-        accept(interest);
+        reviews.accept(interest, "hsv");
         assertThat(jdbc.sql("select count(*) from participant p join interest i on i.rollout_id = p.rollout_id"
                                 + " where i.id = ?")
                         .param(interest)
@@ -121,22 +116,12 @@ class InterestPersonalDataTest {
 
     @Test
     void decidingIsOnRecord() {
-        accept(new Interests(port, letters, jdbc).confirmed(area));
+        reviews.accept(new Interests(port, letters, jdbc).confirmed(area), "hsv");
 
         assertThat(personalData.isOnRecord("processteam")).isTrue();
         assertThat(personalData.about("processteam"))
                 .anySatisfy(entry ->
                         assertThat(entry).containsEntry("vad", "ACCEPTED").containsEntry("område", area));
-    }
-
-    private void accept(UUID interest) {
-        String task = engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(interest.toString())
-                .singleResult()
-                .getId();
-        rollouts.people().as("processteam", () -> engine.getTaskService()
-                .complete(task, Map.of("interestOutcome", "ACCEPTED", "interestEdition", "hsv")));
     }
 
     private String formOf(UUID interest) {

@@ -9,7 +9,6 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.File;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +52,6 @@ import se.backabarnet.party.PartyView;
 class InterestProcessTest {
 
     private static final String PAGE = "/intresseanmalan";
-    private static final String TEAM = "processteam";
     private static final String REASON = "Beskriv era forum för samverkan mer utförligt.";
 
     @LocalServerPort
@@ -64,6 +62,9 @@ class InterestProcessTest {
 
     @Autowired
     private Rollouts rollouts;
+
+    @Autowired
+    private Reviews reviews;
 
     @Autowired
     private JdbcClient jdbc;
@@ -107,15 +108,15 @@ class InterestProcessTest {
         Forms.party(form, 3, "MUNICIPALITY", "Grannkommunen till " + area, "granne-" + sender);
         Forms.party(form, 4, "PRIVATE_PROVIDER", "Förskolan i " + area, "kontakt-" + sender);
         UUID interest = confirmed(form);
-        Task task = task(interest);
-        assertThat(data(task))
+        Task task = reviews.task(interest);
+        assertThat(reviews.data(interest))
                 .containsEntry("interestRecommendation", "Anmälan kan antas")
                 .containsEntry("interestArea", area)
                 .containsEntry("interestDate", rollouts.today().toString());
 
-        complete(task, Map.of("interestOutcome", "ACCEPTED", "interestEdition", edition));
+        reviews.complete(task, Map.of("interestOutcome", "ACCEPTED", "interestEdition", edition));
 
-        UUID rollout = rolloutOf(interest);
+        UUID rollout = reviews.rollout(interest);
         assertThat(parties.parties(rollout))
                 .extracting(PartyView::kind)
                 .containsExactly(
@@ -146,14 +147,14 @@ class InterestProcessTest {
     @Test
     void whatCannotBeAcceptedIsRefusedWithWordsAndNothingChanges() {
         UUID interest = confirmed(Forms.complete(area, sender));
-        Task task = task(interest);
+        Task task = reviews.task(interest);
 
-        assertThatThrownBy(() -> complete(task, Map.of("interestOutcome", "ACCEPTED")))
+        assertThatThrownBy(() -> reviews.complete(task, Map.of("interestOutcome", "ACCEPTED")))
                 .hasMessageContaining("Utgåva av handboken");
-        assertThatThrownBy(() -> complete(task, Map.of("interestOutcome", "DECLINED")))
+        assertThatThrownBy(() -> reviews.complete(task, Map.of("interestOutcome", "DECLINED")))
                 .hasMessageContaining("Skäl till avsändaren");
 
-        assertThat(task(interest).getId()).isEqualTo(task.getId());
+        assertThat(reviews.task(interest).getId()).isEqualTo(task.getId());
         assertThat(statusOf(interest)).isEqualTo("UNDER_REVIEW");
         assertThat(jdbc.sql("select count(*) from area where name = ?")
                         .param(area)
@@ -166,10 +167,9 @@ class InterestProcessTest {
     void aRunningRolloutOfTheAreaStandsInTheWay() {
         UUID first = confirmed(Forms.complete(area, sender));
         UUID second = confirmed(Forms.complete(area, sender));
-        complete(task(first), Map.of("interestOutcome", "ACCEPTED", "interestEdition", "hsv"));
+        reviews.accept(first, "hsv");
 
-        assertThatThrownBy(
-                        () -> complete(task(second), Map.of("interestOutcome", "ACCEPTED", "interestEdition", "hsv")))
+        assertThatThrownBy(() -> reviews.accept(second, "hsv"))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("har redan ett införande");
     }
@@ -177,10 +177,10 @@ class InterestProcessTest {
     @Test
     void twoWhoAcceptAtTheSameMomentStartOneRollout() throws Exception {
         UUID interest = confirmed(Forms.complete(area, sender));
-        Task task = task(interest);
+        Task task = reviews.task(interest);
         Callable<String> accept = () -> {
             try {
-                complete(task, Map.of("interestOutcome", "ACCEPTED", "interestEdition", "region"));
+                reviews.complete(task, Map.of("interestOutcome", "ACCEPTED", "interestEdition", "region"));
                 return "accepted";
             } catch (RefusedException refused) {
                 return refused.getMessage();
@@ -205,10 +205,10 @@ class InterestProcessTest {
         Map<String, String> form = Forms.complete(area, sender);
         form.put("answers[forums]", "");
         UUID interest = confirmed(form);
-        assertThat(data(task(interest))).containsEntry("interestRecommendation", "Be om komplettering");
+        assertThat(reviews.data(interest)).containsEntry("interestRecommendation", "Be om komplettering");
 
         for (int round = 0; round < 2; round++) {
-            complete(task(interest), Map.of("interestOutcome", "COMPLETION", "interestReason", REASON));
+            reviews.askForCompletion(interest, REASON);
             assertThat(statusOf(interest)).isEqualTo("COMPLETION_ASKED");
             letters.send();
             assertThat(letters.to(sender)).last().asString().contains(REASON);
@@ -221,7 +221,7 @@ class InterestProcessTest {
 
             assertThat(statusOf(interest)).isEqualTo("UNDER_REVIEW");
             assertThat(Forms.shown(client.page(link))).contains("Anmälan behandlas");
-            assertThat(data(task(interest))).containsEntry("interestRecommendation", "Anmälan kan antas");
+            assertThat(reviews.data(interest)).containsEntry("interestRecommendation", "Anmälan kan antas");
         }
         assertThat(jdbc.sql("select sender from interest where id = ?")
                         .param(interest)
@@ -240,12 +240,12 @@ class InterestProcessTest {
     void theNationalTeamIsToldWhenItIsConfirmedAndWhenItComesBack() throws Exception {
         int before = mailToTeam().size();
         UUID interest = confirmed(Forms.complete(area, sender));
-        Task first = task(interest);
+        Task first = reviews.task(interest);
         sendNews(first);
-        complete(first, Map.of("interestOutcome", "COMPLETION", "interestReason", REASON));
+        reviews.complete(first, Map.of("interestOutcome", "COMPLETION", "interestReason", REASON));
         letters.send();
         client.form(letters.linkTo(sender), Forms.body(Forms.complete(area, sender), "send"));
-        Task second = task(interest);
+        Task second = reviews.task(interest);
         sendNews(second);
 
         List<MimeMessage> mails = mailToTeam();
@@ -305,7 +305,7 @@ class InterestProcessTest {
     @Test
     void whenNoCompletionComesTheTeamIsAskedAgain() {
         UUID interest = confirmed(Forms.complete(area, sender));
-        complete(task(interest), Map.of("interestOutcome", "COMPLETION", "interestReason", REASON));
+        reviews.askForCompletion(interest, REASON);
         letters.send();
         String link = letters.linkTo(sender);
 
@@ -318,8 +318,8 @@ class InterestProcessTest {
 
         assertThat(statusOf(interest)).isEqualTo("UNDER_REVIEW");
         client.form(link, Forms.body(Forms.complete(area, sender), "send"));
-        assertThat(task(interest)).isNotNull();
-        complete(task(interest), Map.of("interestOutcome", "DECLINED", "interestReason", REASON));
+        assertThat(reviews.task(interest)).isNotNull();
+        reviews.decline(interest, REASON);
         assertThat(passed(interest)).contains("BoundaryEvent_CompletionOverdue", "EndEvent_Declined");
     }
 
@@ -327,7 +327,7 @@ class InterestProcessTest {
     void decliningTellsTheReasonAndStartsNothing() {
         UUID interest = confirmed(Forms.complete(area, sender));
 
-        complete(task(interest), Map.of("interestOutcome", "DECLINED", "interestReason", REASON));
+        reviews.decline(interest, REASON);
 
         assertThat(statusOf(interest)).isEqualTo("DECLINED");
         assertThat(passed(interest))
@@ -340,19 +340,19 @@ class InterestProcessTest {
     @Test
     void togetherTheseWaysPassEveryFlowNode() {
         UUID declined = confirmed(Forms.complete(area, sender));
-        complete(task(declined), Map.of("interestOutcome", "COMPLETION", "interestReason", REASON));
+        reviews.askForCompletion(declined, REASON);
         letters.send();
         client.form(letters.linkTo(sender), Forms.body(Forms.complete(area, sender), "send"));
-        complete(task(declined), Map.of("interestOutcome", "COMPLETION", "interestReason", REASON));
+        reviews.askForCompletion(declined, REASON);
         engine.getManagementService()
                 .executeJob(engine.getManagementService()
                         .createJobQuery()
                         .processInstanceId(instance(declined))
                         .singleResult()
                         .getId());
-        complete(task(declined), Map.of("interestOutcome", "DECLINED", "interestReason", REASON));
+        reviews.decline(declined, REASON);
         UUID accepted = confirmed(Forms.complete(area, sender));
-        complete(task(accepted), Map.of("interestOutcome", "ACCEPTED", "interestEdition", "hsv"));
+        reviews.accept(accepted, "hsv");
 
         Set<String> passed = new TreeSet<>(passed(declined));
         passed.addAll(passed(accepted));
@@ -366,7 +366,7 @@ class InterestProcessTest {
         UUID interest = confirmed(Forms.complete(area, sender));
         String page = "/intresseanmalningar/" + interest;
 
-        assertThat(Forms.shown(loggedIn(TEAM).page(page)))
+        assertThat(Forms.shown(loggedIn(Reviews.TEAM).page(page)))
                 .contains(area, sender, "Anmälan kan antas", "0411-57 70 00")
                 .containsSubsequence("Områdets namn", "0–2,5 år", "17 år", "Totalt antal", "Avsändarens namn")
                 .containsSubsequence("Kontaktpersonens namn", "Telefon", "Underskrivet i", "Underskrivet av");
@@ -382,11 +382,11 @@ class InterestProcessTest {
                         .firstValue("Location")
                         .orElseThrow())
                 .endsWith("/login");
-        assertThat(loggedIn(TEAM)
+        assertThat(loggedIn(Reviews.TEAM)
                         .page("/intresseanmalningar/" + UUID.randomUUID())
                         .statusCode())
                 .isEqualTo(404);
-        Task task = task(interest);
+        Task task = reviews.task(interest);
         assertThatThrownBy(() -> rollouts.people().as("ystad-ordforande", () -> engine.getTaskService()
                         .complete(task.getId(), Map.of("interestOutcome", "DECLINED", "interestReason", REASON))))
                 .isNotInstanceOf(AssertionError.class);
@@ -404,7 +404,7 @@ class InterestProcessTest {
     @Test
     void thePagesCostNoMoreForMoreRegistrationsAndParties() {
         UUID few = confirmed(Forms.complete(area, sender));
-        WebClient team = loggedIn(TEAM);
+        WebClient team = loggedIn(Reviews.TEAM);
         team.page("/intresseanmalningar");
         long list = sql.during(() -> team.page("/intresseanmalningar"));
         team.page("/intresseanmalningar/" + few);
@@ -432,21 +432,6 @@ class InterestProcessTest {
                 .single();
     }
 
-    private Task task(UUID interest) {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(interest.toString())
-                .singleResult();
-    }
-
-    private void complete(Task task, Map<String, Object> answers) {
-        rollouts.people().as(TEAM, () -> engine.getTaskService().complete(task.getId(), new HashMap<>(answers)));
-    }
-
-    private Map<String, Object> data(Task task) {
-        return rollouts.people().as(TEAM, () -> engine.getFormService().getTaskFormVariables(task.getId()));
-    }
-
     private String instance(UUID interest) {
         return engine.getHistoryService()
                 .createHistoricProcessInstanceQuery()
@@ -471,13 +456,6 @@ class InterestProcessTest {
         return jdbc.sql("select status from interest where id = ?")
                 .param(interest)
                 .query(String.class)
-                .single();
-    }
-
-    private UUID rolloutOf(UUID interest) {
-        return jdbc.sql("select rollout_id from interest where id = ?")
-                .param(interest)
-                .query(UUID.class)
                 .single();
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,6 @@ import se.backabarnet.engine.Rollouts;
 @ApplicationTest
 class PointsPageTest {
 
-    private static final String TEAM = "processteam";
     private static final String DAY = "2020-05-04";
     private static final String SOURCE = "protokoll från styrgruppen; nr 4";
 
@@ -44,10 +42,7 @@ class PointsPageTest {
     private int port;
 
     @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private Rollouts rollouts;
+    private Reviews reviews;
 
     @Autowired
     private JdbcClient jdbc;
@@ -73,7 +68,7 @@ class PointsPageTest {
     void register() {
         interest = new Interests(port, letters, jdbc).confirmed(area);
         page = "/intresseanmalningar/" + interest + "/punkter";
-        team = new WebClient(port).loggedIn(TEAM, "demo");
+        team = new WebClient(port).loggedIn(Reviews.TEAM, "demo");
     }
 
     @Test
@@ -108,16 +103,16 @@ class PointsPageTest {
                         "Verksamheterna inventerade, " + DAY + ". Källa: protokoll",
                         "hälso- och");
         assertThat(Forms.shown(team.page(page))).contains("Klar punkt 2", "value=\"" + DAY + "\"");
-        assertThat(data()).containsEntry("interestPoints", "en är angiven.");
-        accept("hsv");
+        assertThat(reviews.data(interest)).containsEntry("interestPoints", "en är angiven.");
+        reviews.accept(interest, "hsv");
 
-        UUID rollout = rollout();
+        UUID rollout = reviews.rollout(interest);
         ItemView inventory = checklist.item(rollout, "Item_P1_InventoryServices");
         assertThat(inventory.date()).isEqualTo(LocalDate.parse(DAY));
         assertThat(inventory.source()).isEqualTo(SOURCE);
         assertThat(inventory.beforeStart()).isTrue();
         assertThat(inventory.taskId()).isNull();
-        assertThat(tasks(rollout)).hasSize(4);
+        assertThat(reviews.tasksOfRollout(interest)).hasSize(4);
         assertThat(team.page(page).statusCode()).isEqualTo(404);
     }
 
@@ -133,10 +128,10 @@ class PointsPageTest {
         }
         assertThat(send("save", form.toString()).statusCode()).isEqualTo(302);
 
-        accept(edition);
+        reviews.accept(interest, edition);
 
-        UUID rollout = rollout();
-        assertThat(tasks(rollout))
+        UUID rollout = reviews.rollout(interest);
+        assertThat(reviews.tasksOfRollout(interest))
                 .extracting(Task::getTaskDefinitionKey)
                 .containsExactly("Item_P1_AssignContactPerson");
         assertThat(first)
@@ -182,14 +177,14 @@ class PointsPageTest {
     void theOtherEditionsPointsAreNotTakenForThoseOfTheAcceptedOne() {
         post("save", row("region", "Item_P1_AttendConference", DAY, SOURCE));
 
-        assertThatThrownBy(() -> accept("hsv"))
+        assertThatThrownBy(() -> reviews.accept(interest, "hsv"))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("valda ur den andra utgåvan");
 
         post("save", "edition", "region");
         assertThat(noted()).isEmpty();
-        accept("hsv");
-        assertThat(rollout()).isNotNull();
+        reviews.accept(interest, "hsv");
+        assertThat(reviews.rollout(interest)).isNotNull();
     }
 
     @Test
@@ -266,33 +261,5 @@ class PointsPageTest {
                 .query((row, number) -> row.getString(1))
                 .list()
                 .get(0);
-    }
-
-    private Task task() {
-        return tasks(interest).get(0);
-    }
-
-    private List<Task> tasks(UUID businessKey) {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(businessKey.toString())
-                .list();
-    }
-
-    private Map<String, Object> data() {
-        return rollouts.people().as(TEAM, () -> engine.getFormService().getTaskFormVariables(task().getId()));
-    }
-
-    private void accept(String edition) {
-        Map<String, Object> decision = Map.of("interestOutcome", "ACCEPTED", "interestEdition", edition);
-        Task task = task();
-        rollouts.people().as(TEAM, () -> engine.getTaskService().complete(task.getId(), decision));
-    }
-
-    private UUID rollout() {
-        return jdbc.sql("select rollout_id from interest where id = ?")
-                .param(interest)
-                .query(UUID.class)
-                .single();
     }
 }
