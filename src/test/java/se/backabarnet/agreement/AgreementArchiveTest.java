@@ -47,7 +47,7 @@ class AgreementArchiveTest {
         agreements.begin(start.start("region")).handIn();
         AgreementDriver agreement = agreements.begin(rollout).handIn().approve().oneRefusesAndTheOthersSign();
         AgreementDocument refused = agreement.document();
-        agreement.handIn().approve().everyPartySigns().boardSigns().conclude();
+        agreement.signByAll();
         AgreementDocument signed = agreement.document();
 
         Map<String, byte[]> archive = archiveOf(rollout);

@@ -104,6 +104,11 @@ public final class AgreementDriver {
         return this;
     }
 
+    /** From the draft on, everybody says yes. */
+    public AgreementDriver signByAll() {
+        return handIn().approve().everyPartySigns().boardSigns().conclude();
+    }
+
     /** Writes the final document. */
     public AgreementDriver conclude() {
         rollout.runJobs();

@@ -72,13 +72,7 @@ class AgreementProcessTest {
     @Test
     void theFinalDocumentKeepsTheStandardAndSaysWhoSignedWhat() {
         RolloutDriver rollout = start.start("region");
-        AgreementDriver agreement = agreements
-                .begin(rollout)
-                .handIn()
-                .approve()
-                .everyPartySigns()
-                .boardSigns()
-                .conclude();
+        AgreementDriver agreement = agreements.begin(rollout).signByAll();
 
         byte[] signed = files.content(agreement.document().fileId());
         byte[] last = files.content(agreement.now().finalFileId());
@@ -107,7 +101,7 @@ class AgreementProcessTest {
         assertThat(agreement.state()).isEqualTo(AgreementState.DRAFT);
         assertThat(rollout.task("Draft_Agreement")).isNotNull();
         assertThat(rollout.task("Sign_Board")).isNull();
-        agreement.handIn().approve().everyPartySigns().boardSigns().conclude();
+        agreement.signByAll();
 
         assertThat(agreement.document().number()).isEqualTo(2);
         assertThat(agreement.document().sha256()).isNotEqualTo(first.sha256());
@@ -205,13 +199,7 @@ class AgreementProcessTest {
     @Test
     void whatWasSignedCannotBeChanged() {
         RolloutDriver rollout = start.start("hsv");
-        AgreementDriver agreement = agreements
-                .begin(rollout)
-                .handIn()
-                .approve()
-                .everyPartySigns()
-                .boardSigns()
-                .conclude();
+        AgreementDriver agreement = agreements.begin(rollout).signByAll();
 
         for (String attempt : List.of(
                 "update agreement_file set name = 'x' where id = '"

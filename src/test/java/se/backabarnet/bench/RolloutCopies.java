@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.backabarnet.Groups;
 
 /**
  * Fills a database with open rollouts by copying the rows of ones that were really started and worked on, since starting
@@ -79,7 +80,7 @@ final class RolloutCopies {
         this.jdbc = contender.books();
         this.patterns = patterns;
         for (int area = 0; area < AREAS; area++) {
-            for (String role : RolloutWork.ROLES) {
+            for (String role : Groups.LOCAL_ROLES) {
                 jdbc.update("insert into act_id_group (id_, rev_, name_) values (?, 1, ?)", group(area, role), "Kopia");
             }
         }

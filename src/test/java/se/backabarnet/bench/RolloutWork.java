@@ -17,6 +17,7 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.backabarnet.Groups;
 import se.backabarnet.engine.Crew;
 import se.backabarnet.engine.form.ExampleAnswers;
 
@@ -27,18 +28,6 @@ import se.backabarnet.engine.form.ExampleAnswers;
  */
 final class RolloutWork {
 
-    static final List<String> ROLES = List.of(
-            "initiators",
-            "signatories",
-            "steering-group",
-            "chair",
-            "rollout-team",
-            "process-leader",
-            "managers",
-            "key-persons",
-            "local-trainers",
-            "staff",
-            "contact-person");
     static final String TEAM = "national-process-team";
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -84,8 +73,8 @@ final class RolloutWork {
         String rolloutId = books.queryForObject(
                 "select business_key_ from act_ru_execution where id_ = ?", String.class, instance);
         String area = areaName.toLowerCase(Locale.ROOT);
-        List<String> groups =
-                new ArrayList<>(ROLES.stream().map(role -> area + "." + role).toList());
+        List<String> groups = new ArrayList<>(
+                Groups.LOCAL_ROLES.stream().map(role -> area + "." + role).toList());
         settle(area, groups);
         groups.add(TEAM);
         if (keepsParticipants) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.backabarnet.Groups;
 
 /** Tasklist's own list, "Mina gruppers uppgifter", as it asks for it: the first 15, what is due first, and how many there are. */
 final class TaskLists {
@@ -22,7 +23,7 @@ final class TaskLists {
     private static final int[] GROUPS = {3, 30, 290};
 
     /** Ten local roles; what a person with many groups does is to hold them in many areas. */
-    private static final List<String> ROLES = RolloutWork.ROLES.subList(0, 10);
+    private static final List<String> ROLES = Groups.LOCAL_ROLES.subList(0, 10);
 
     private final Contender contender;
     private final List<Object[]> rows = new ArrayList<>();

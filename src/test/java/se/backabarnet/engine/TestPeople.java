@@ -6,27 +6,16 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import se.backabarnet.Groups;
 
 /** The people of a test's area: one for every group, who is that group's only member. */
 public final class TestPeople {
 
-    public static final String NATIONAL_TEAM = "national-process-team";
+    public static final String NATIONAL_TEAM = Groups.NATIONAL_PROCESS_TEAM;
 
     public static final String PASSWORD = "hemligt-i-test";
 
     private static final String NATIONAL_PERSON = "processteam";
-    private static final List<String> ROLES = List.of(
-            "initiators",
-            "signatories",
-            "steering-group",
-            "chair",
-            "rollout-team",
-            "process-leader",
-            "managers",
-            "key-persons",
-            "local-trainers",
-            "staff",
-            "contact-person");
 
     private final IdentityService identity;
 
@@ -35,7 +24,7 @@ public final class TestPeople {
     }
 
     void create(String area, String areaName) {
-        ROLES.forEach(role -> create(area + "-" + role, role, areaName, area + "." + role));
+        Groups.LOCAL_ROLES.forEach(role -> create(area + "-" + role, role, areaName, Groups.local(area, role)));
     }
 
     /** One more person, with any groups. */
