@@ -3,7 +3,7 @@ package se.backabarnet.agreement;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.ItemView;
 
 /** The point of the checklist that asks for the agreement: the one whose form is the agreement's. */
@@ -12,9 +12,9 @@ class AgreementItem {
 
     static final String FORM = "sign-agreement";
 
-    private final ChecklistService checklist;
+    private final Checklist checklist;
 
-    AgreementItem(ChecklistService checklist) {
+    AgreementItem(Checklist checklist) {
         this.checklist = checklist;
     }
 

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.evidence.EvidenceService;
 import se.backabarnet.evidence.EvidenceView;
@@ -23,7 +23,7 @@ import se.backabarnet.signoff.SignOffView;
 class RolloutDetailsReader {
 
     private final RolloutService rollouts;
-    private final ChecklistService checklist;
+    private final Checklist checklist;
     private final SignOffService signOffs;
     private final ReadinessService readiness;
     private final EvidenceService evidence;
@@ -31,7 +31,7 @@ class RolloutDetailsReader {
 
     RolloutDetailsReader(
             RolloutService rollouts,
-            ChecklistService checklist,
+            Checklist checklist,
             SignOffService signOffs,
             ReadinessService readiness,
             EvidenceService evidence,

@@ -9,7 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import se.backabarnet.Groups;
-import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.signoff.SignOffService;
@@ -19,11 +19,11 @@ import se.backabarnet.signoff.SignOffView;
 @Component
 class StatusOverviews {
 
-    private final ChecklistService checklist;
+    private final Checklist checklist;
     private final SignOffService signOffs;
     private final MessageSourceAccessor words;
 
-    StatusOverviews(ChecklistService checklist, SignOffService signOffs, MessageSource messages) {
+    StatusOverviews(Checklist checklist, SignOffService signOffs, MessageSource messages) {
         this.checklist = checklist;
         this.signOffs = signOffs;
         this.words = new MessageSourceAccessor(messages, Locale.forLanguageTag("sv-SE"));

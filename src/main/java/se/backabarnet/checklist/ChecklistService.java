@@ -1,12 +1,10 @@
 package se.backabarnet.checklist;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
@@ -18,7 +16,10 @@ import se.backabarnet.account.AbsenceService;
 import se.backabarnet.rollout.RolloutEngine;
 import se.backabarnet.rollout.RolloutService;
 
-/** Records what happens to the points of the checklists. Every change leaves an event; nothing is overwritten. */
+/**
+ * Records what happens to the points of the checklists. Every change leaves an event; nothing is overwritten. What is recorded
+ * is read through {@link Checklist}.
+ */
 @Service
 @Transactional
 public class ChecklistService {
@@ -154,77 +155,6 @@ public class ChecklistService {
                                 .map(role -> Groups.local(area, role))
                                 .toList())
                 .orElse(null);
-    }
-
-    @Transactional(readOnly = true)
-    public List<ItemView> items(UUID rolloutId) {
-        return items.findByRollout(rolloutId).stream().map(ChecklistItem::view).toList();
-    }
-
-    @Transactional(readOnly = true)
-    public List<ItemView> items(UUID rolloutId, int phase) {
-        return items.findByPhase(rolloutId, phase).stream()
-                .map(ChecklistItem::view)
-                .toList();
-    }
-
-    /** The points of several rollouts, by rollout; one statement. */
-    @Transactional(readOnly = true)
-    public Map<UUID, List<ItemView>> itemsOf(Collection<UUID> rolloutIds) {
-        return items.findByRollouts(rolloutIds).stream()
-                .map(ChecklistItem::view)
-                .collect(Collectors.groupingBy(ItemView::rolloutId));
-    }
-
-    /** Who completed each point of several rollouts last; one statement. */
-    @Transactional(readOnly = true)
-    public List<DoneBy> doneBy(Collection<UUID> rolloutIds) {
-        return events.findLastDone(rolloutIds);
-    }
-
-    @Transactional(readOnly = true)
-    public ItemView item(UUID rolloutId, String itemId) {
-        return items.findById(new ChecklistItem.Key(rolloutId, itemId))
-                .map(ChecklistItem::view)
-                .orElseThrow(() -> new RefusedException("Punkten finns inte."));
-    }
-
-    /** The points of a phase that are to be done again: not completed, and without a task yet. */
-    @Transactional(readOnly = true)
-    public Collection<String> toRedo(UUID rolloutId, int phase) {
-        return items.findByPhase(rolloutId, phase).stream()
-                .filter(item -> !item.status().isCompleted() && item.taskId() == null)
-                .map(item -> item.getId().itemId())
-                .toList();
-    }
-
-    @Transactional(readOnly = true)
-    public Optional<ItemView> byTask(String taskId) {
-        return items.findByTaskId(taskId).map(ChecklistItem::view);
-    }
-
-    /** How, and in which point, a task that is gone was completed. */
-    @Transactional(readOnly = true)
-    public Optional<FinishedItem> completionOf(String taskId) {
-        return events.findFirstByTaskIdAndHappened(taskId, ChecklistEvent.COMPLETED)
-                .map(event -> new FinishedItem(
-                        item(event.rolloutId(), event.itemId()), event.who(), event.onBehalfOf(), event.at()));
-    }
-
-    /** Everything that happened to the rollout's points, oldest first. */
-    @Transactional(readOnly = true)
-    public List<ItemEvent> history(UUID rolloutId) {
-        return events.findByRolloutIdOrderByAtAscIdAsc(rolloutId).stream()
-                .map(ChecklistEvent::view)
-                .toList();
-    }
-
-    /** Everything that happened to one point, oldest first. */
-    @Transactional(readOnly = true)
-    public List<ItemEvent> history(UUID rolloutId, String itemId) {
-        return events.findByRolloutIdAndItemIdOrderById(rolloutId, itemId).stream()
-                .map(ChecklistEvent::view)
-                .toList();
     }
 
     private void record(ChecklistItem item, String taskId, String happened, String who) {

@@ -23,7 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.backabarnet.RefusedException;
 import se.backabarnet.account.AccountService;
-import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.Deputies;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.rollout.RolloutAccess;
@@ -43,7 +43,7 @@ class EvidencePages {
 
     private final EvidenceService evidence;
     private final EvidenceRights rights;
-    private final ChecklistService checklist;
+    private final Checklist checklist;
     private final Deputies deputies;
     private final RolloutAccess access;
     private final AccountService accounts;
@@ -51,7 +51,7 @@ class EvidencePages {
     EvidencePages(
             EvidenceService evidence,
             EvidenceRights rights,
-            ChecklistService checklist,
+            Checklist checklist,
             Deputies deputies,
             RolloutAccess access,
             AccountService accounts) {
@@ -162,11 +162,7 @@ class EvidencePages {
     }
 
     private ItemView item(UUID rolloutId, String itemId) {
-        try {
-            return checklist.item(rolloutId, itemId);
-        } catch (RefusedException unknown) {
-            throw notThere();
-        }
+        return checklist.find(rolloutId, itemId).orElseThrow(EvidencePages::notThere);
     }
 
     private static ResponseStatusException notThere() {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.backabarnet.account.AccountService;
-import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.DoneBy;
 import se.backabarnet.checklist.ItemView;
 
@@ -16,10 +16,10 @@ import se.backabarnet.checklist.ItemView;
 @Component
 class DoerNames {
 
-    private final ChecklistService checklist;
+    private final Checklist checklist;
     private final AccountService accounts;
 
-    DoerNames(ChecklistService checklist, AccountService accounts) {
+    DoerNames(Checklist checklist, AccountService accounts) {
         this.checklist = checklist;
         this.accounts = accounts;
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.backabarnet.account.AccountService;
-import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.checklist.ModelPoint;
 import se.backabarnet.checklist.ModelPoints;
@@ -27,7 +27,7 @@ import se.backabarnet.signoff.SignOffView;
 class RolloutRecords {
 
     private final RolloutService rollouts;
-    private final ChecklistService checklist;
+    private final Checklist checklist;
     private final SignOffService signOffs;
     private final ReadinessService readiness;
     private final EvidenceService evidence;
@@ -37,7 +37,7 @@ class RolloutRecords {
     RolloutRecords(
             ModelPoints models,
             RolloutService rollouts,
-            ChecklistService checklist,
+            Checklist checklist,
             SignOffService signOffs,
             ReadinessService readiness,
             EvidenceService evidence,

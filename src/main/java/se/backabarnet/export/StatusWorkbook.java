@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 import org.dhatim.fastexcel.Workbook;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Component;
-import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.ItemStatus;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.checklist.ModelPoints;
@@ -23,12 +23,12 @@ import se.backabarnet.rollout.RolloutSummary;
 @Component
 class StatusWorkbook {
 
-    private final ChecklistService checklist;
+    private final Checklist checklist;
     private final ModelPoints models;
     private final DoerNames doers;
     private final Words words;
 
-    StatusWorkbook(ChecklistService checklist, ModelPoints models, DoerNames doers, Words words) {
+    StatusWorkbook(Checklist checklist, ModelPoints models, DoerNames doers, Words words) {
         this.checklist = checklist;
         this.models = models;
         this.doers = doers;

@@ -18,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.backabarnet.Groups;
 import se.backabarnet.account.AccountService;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.ChecklistService;
 import se.backabarnet.checklist.Deputies;
 import se.backabarnet.checklist.ItemEvent;
@@ -40,7 +41,8 @@ class ItemPages {
     private static final String BACK = "redirect:/inforanden/{rolloutId}/punkter/{itemId}";
 
     private final ItemRows items;
-    private final ChecklistService checklist;
+    private final Checklist checklist;
+    private final ChecklistService changes;
     private final Deputies deputies;
     private final CommentService comments;
     private final EvidenceService evidence;
@@ -51,7 +53,8 @@ class ItemPages {
 
     ItemPages(
             ItemRows items,
-            ChecklistService checklist,
+            Checklist checklist,
+            ChecklistService changes,
             Deputies deputies,
             CommentService comments,
             EvidenceService evidence,
@@ -61,6 +64,7 @@ class ItemPages {
             RolloutAccess access) {
         this.items = items;
         this.checklist = checklist;
+        this.changes = changes;
         this.deputies = deputies;
         this.comments = comments;
         this.evidence = evidence;
@@ -130,7 +134,7 @@ class ItemPages {
         if (!mayReopen(person, rollout, row(person, rolloutId, itemId).item())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        if (!Refusals.done(errors, "text", () -> checklist.reopen(rolloutId, itemId, form.getText(), person.id()))) {
+        if (!Refusals.done(errors, "text", () -> changes.reopen(rolloutId, itemId, form.getText(), person.id()))) {
             return show(person, rolloutId, itemId, model);
         }
         redirect.addFlashAttribute("done", "item.reopened");

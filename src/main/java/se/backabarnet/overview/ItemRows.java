@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.DoneBy;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.security.Person;
@@ -17,10 +17,10 @@ import se.backabarnet.security.Person;
 @Repository
 class ItemRows {
 
-    private final ChecklistService checklist;
+    private final Checklist checklist;
     private final JdbcClient jdbc;
 
-    ItemRows(ChecklistService checklist, JdbcClient jdbc) {
+    ItemRows(Checklist checklist, JdbcClient jdbc) {
         this.checklist = checklist;
         this.jdbc = jdbc;
     }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.ChecklistService;
 
 /** Judges phases and keeps every judgement. */
@@ -17,19 +18,22 @@ import se.backabarnet.checklist.ChecklistService;
 public class ReadinessService {
 
     private final AssessmentRepository assessments;
-    private final ChecklistService checklist;
+    private final Checklist checklist;
+    private final ChecklistService changes;
     private final ReadinessTable tables;
     private final List<ReadinessFacts> sources;
     private final Clock clock;
 
     ReadinessService(
             AssessmentRepository assessments,
-            ChecklistService checklist,
+            Checklist checklist,
+            ChecklistService changes,
             ReadinessTable tables,
             List<ReadinessFacts> sources,
             Clock clock) {
         this.assessments = assessments;
         this.checklist = checklist;
+        this.changes = changes;
         this.tables = tables;
         this.sources = sources;
         this.clock = clock;
@@ -52,7 +56,7 @@ public class ReadinessService {
         Map<String, String> blocking = new LinkedHashMap<>();
         verdict.firedRules().forEach(rule -> blocking.putIfAbsent(rule.itemId(), rule.reason()));
         if (!blocking.isEmpty()) {
-            checklist.sendBack(rolloutId, phase, blocking, null, null);
+            changes.sendBack(rolloutId, phase, blocking, null, null);
         }
         return blocking.isEmpty();
     }

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.Reason;
 import se.backabarnet.RefusedException;
 import se.backabarnet.account.AbsenceService;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.ChecklistService;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.rollout.RolloutService;
@@ -23,7 +24,8 @@ import se.backabarnet.rollout.RolloutSummary;
 public class SignOffService {
 
     private final SignOffRepository signOffs;
-    private final ChecklistService checklist;
+    private final Checklist checklist;
+    private final ChecklistService changes;
     private final RolloutService rollouts;
     private final SignOffPolicy policy;
     private final AbsenceService absences;
@@ -31,13 +33,15 @@ public class SignOffService {
 
     SignOffService(
             SignOffRepository signOffs,
-            ChecklistService checklist,
+            Checklist checklist,
+            ChecklistService changes,
             RolloutService rollouts,
             SignOffPolicy policy,
             AbsenceService absences,
             Clock clock) {
         this.signOffs = signOffs;
         this.checklist = checklist;
+        this.changes = changes;
         this.rollouts = rollouts;
         this.policy = policy;
         this.absences = absences;
@@ -67,7 +71,7 @@ public class SignOffService {
             checkReturn(decision);
             Map<String, String> reasons = new LinkedHashMap<>();
             decision.returnedItems().forEach(item -> reasons.put(item, decision.comment()));
-            checklist.sendBack(asked.rolloutId(), asked.phase(), reasons, who, onBehalfOf);
+            changes.sendBack(asked.rolloutId(), asked.phase(), reasons, who, onBehalfOf);
         }
         signOff.decide(decision, who, onBehalfOf, clock.instant());
     }

@@ -20,7 +20,7 @@ import se.backabarnet.ApplicationTest;
 import se.backabarnet.RefusedException;
 import se.backabarnet.TestClock;
 import se.backabarnet.TestLetters;
-import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.ItemEvent;
 import se.backabarnet.engine.RolloutDriver;
 import se.backabarnet.engine.Rollouts;
@@ -49,7 +49,7 @@ class AbsenceTest {
     private AccountService accounts;
 
     @Autowired
-    private ChecklistService checklist;
+    private Checklist checklist;
 
     @Autowired
     private SignOffService signOffs;

@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.backabarnet.ApplicationTest;
-import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.ItemStatus;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.development.DemoUser;
@@ -73,7 +73,7 @@ class NewItemTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private ChecklistService checklist;
+    private Checklist checklist;
 
     @Autowired
     private ReadinessService readiness;

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.backabarnet.ApplicationTest;
 import se.backabarnet.RefusedException;
-import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.rollout.RolloutService;
 
@@ -40,7 +40,7 @@ class PhaseOrderTest {
     private RolloutService rollouts;
 
     @Autowired
-    private ChecklistService checklist;
+    private Checklist checklist;
 
     @Autowired
     private RuntimeService runtime;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.backabarnet.ApplicationTest;
 import se.backabarnet.RefusedException;
-import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.ItemEvent;
 import se.backabarnet.checklist.ItemStatus;
 import se.backabarnet.checklist.ItemView;
@@ -32,7 +32,7 @@ class PointsDoneTest {
     private Rollouts start;
 
     @Autowired
-    private ChecklistService checklist;
+    private Checklist checklist;
 
     @Autowired
     private ModelPoints models;

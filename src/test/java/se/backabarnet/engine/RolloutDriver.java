@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.backabarnet.Groups;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.ChecklistService;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.engine.form.ExampleAnswers;
@@ -38,7 +39,8 @@ public final class RolloutDriver {
     private final TaskService tasks;
     private final HistoryService history;
     private final TestPeople people;
-    private final ChecklistService checklist;
+    private final Checklist checklist;
+    private final ChecklistService changes;
     private final JdbcClient jdbc;
     private final RolloutSummary rollout;
     private final LocalDate today;
@@ -46,7 +48,8 @@ public final class RolloutDriver {
     RolloutDriver(
             ProcessEngine engine,
             TestPeople people,
-            ChecklistService checklist,
+            Checklist checklist,
+            ChecklistService changes,
             JdbcClient jdbc,
             RolloutSummary rollout,
             LocalDate today) {
@@ -56,6 +59,7 @@ public final class RolloutDriver {
         this.history = engine.getHistoryService();
         this.people = people;
         this.checklist = checklist;
+        this.changes = changes;
         this.jdbc = jdbc;
         this.rollout = rollout;
         this.today = today;
@@ -226,7 +230,7 @@ public final class RolloutDriver {
     }
 
     public RolloutDriver reopen(String itemId) {
-        checklist.reopen(id(), itemId, REASON, person("process-leader"));
+        changes.reopen(id(), itemId, REASON, person("process-leader"));
         return this;
     }
 

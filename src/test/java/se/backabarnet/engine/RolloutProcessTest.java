@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.backabarnet.ApplicationTest;
-import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.ItemEvent;
 import se.backabarnet.checklist.ItemStatus;
 import se.backabarnet.checklist.ItemView;
@@ -46,7 +46,7 @@ class RolloutProcessTest {
     private RolloutService rollouts;
 
     @Autowired
-    private ChecklistService checklist;
+    private Checklist checklist;
 
     @Autowired
     private ReadinessService readiness;

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.ChecklistService;
 import se.backabarnet.rollout.RolloutRequest;
 import se.backabarnet.rollout.RolloutService;
@@ -23,7 +24,8 @@ public final class Rollouts {
 
     private final ProcessEngine engine;
     private final RolloutService rollouts;
-    private final ChecklistService checklist;
+    private final Checklist checklist;
+    private final ChecklistService changes;
     private final TransactionOperations transaction;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,13 +34,15 @@ public final class Rollouts {
     Rollouts(
             ProcessEngine engine,
             RolloutService rollouts,
-            ChecklistService checklist,
+            Checklist checklist,
+            ChecklistService changes,
             TransactionOperations transaction,
             JdbcClient jdbc,
             Clock clock) {
         this.engine = engine;
         this.rollouts = rollouts;
         this.checklist = checklist;
+        this.changes = changes;
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -104,7 +108,7 @@ public final class Rollouts {
 
     private RolloutDriver driver(RolloutSummary rollout) {
         transaction.executeWithoutResult(status -> people.create(rollout.area(), rollout.areaName()));
-        return new RolloutDriver(engine, people, checklist, jdbc, rollout, today());
+        return new RolloutDriver(engine, people, checklist, changes, jdbc, rollout, today());
     }
 
     /** What the start form asks, for an area whose rollout was planned to begin a month ago. */

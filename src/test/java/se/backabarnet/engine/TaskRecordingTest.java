@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.backabarnet.ApplicationTest;
 import se.backabarnet.RefusedException;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.ChecklistService;
 import se.backabarnet.checklist.ItemEvent;
 import se.backabarnet.checklist.ItemStatus;
@@ -43,7 +44,10 @@ class TaskRecordingTest {
     private Rollouts start;
 
     @Autowired
-    private ChecklistService checklist;
+    private Checklist checklist;
+
+    @Autowired
+    private ChecklistService changes;
 
     @Autowired
     private TaskService tasks;
@@ -322,12 +326,12 @@ class TaskRecordingTest {
         RolloutDriver rollout = start.inPhase("hsv", 3);
         String who = rollout.person("process-leader");
 
-        assertThatThrownBy(() -> checklist.reopen(rollout.id(), DECISION, RolloutDriver.REASON, who))
+        assertThatThrownBy(() -> changes.reopen(rollout.id(), DECISION, RolloutDriver.REASON, who))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("är inte klar än");
         rollout.complete(DECISION);
         for (String reason : new String[] {null, " ", "för kort", "x".repeat(4001)}) {
-            assertThatThrownBy(() -> checklist.reopen(rollout.id(), DECISION, reason, who))
+            assertThatThrownBy(() -> changes.reopen(rollout.id(), DECISION, reason, who))
                     .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("Skriv varför punkten öppnas igen");
         }

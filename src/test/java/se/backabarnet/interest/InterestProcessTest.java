@@ -37,7 +37,7 @@ import se.backabarnet.RefusedException;
 import se.backabarnet.SqlCounter;
 import se.backabarnet.TestLetters;
 import se.backabarnet.WebClient;
-import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.engine.Rollouts;
 import se.backabarnet.notification.NotificationService;
@@ -88,7 +88,7 @@ class InterestProcessTest {
     private ParticipantService participants;
 
     @Autowired
-    private ChecklistService checklist;
+    private Checklist checklist;
 
     private final String area = Rollouts.freshAreaName();
     private final String sender = "avsandare-" + UUID.randomUUID() + "@test.example";

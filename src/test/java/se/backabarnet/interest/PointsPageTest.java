@@ -25,7 +25,7 @@ import se.backabarnet.RefusedException;
 import se.backabarnet.SqlCounter;
 import se.backabarnet.TestLetters;
 import se.backabarnet.WebClient;
-import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.ItemView;
 import se.backabarnet.checklist.ModelPoint;
 import se.backabarnet.checklist.ModelPoints;
@@ -54,7 +54,7 @@ class PointsPageTest {
     private SqlCounter sql;
 
     @Autowired
-    private ChecklistService checklist;
+    private Checklist checklist;
 
     @Autowired
     private ModelPoints models;

@@ -3,15 +3,15 @@ package se.backabarnet.engine.task;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.Checklist;
 
 /** What models ask about points that come back; known to them as {@code checklistItems}. */
 @Component
 public class ChecklistItems {
 
-    private final ChecklistService checklist;
+    private final Checklist checklist;
 
-    ChecklistItems(ChecklistService checklist) {
+    ChecklistItems(Checklist checklist) {
         this.checklist = checklist;
     }
 

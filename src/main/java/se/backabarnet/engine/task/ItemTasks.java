@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.ChecklistService;
 import se.backabarnet.checklist.Completion;
 import se.backabarnet.checklist.ItemFacts;
@@ -37,12 +38,14 @@ class ItemTasks implements TaskKind {
 
     private static final String ITEM = "item";
 
-    private final ChecklistService checklist;
+    private final Checklist checklist;
+    private final ChecklistService changes;
     private final NotificationService notifications;
     private final List<ItemFacts> facts;
 
-    ItemTasks(ChecklistService checklist, NotificationService notifications, List<ItemFacts> facts) {
+    ItemTasks(Checklist checklist, ChecklistService changes, NotificationService notifications, List<ItemFacts> facts) {
         this.checklist = checklist;
+        this.changes = changes;
         this.notifications = notifications;
         this.facts = facts;
     }
@@ -63,7 +66,7 @@ class ItemTasks implements TaskKind {
                 .map(IdentityLink::getGroupId)
                 .sorted()
                 .collect(Collectors.joining(","));
-        boolean open = checklist.appeared(new ItemTask(
+        boolean open = changes.appeared(new ItemTask(
                 task.getId(),
                 rolloutId,
                 phase,
@@ -90,7 +93,7 @@ class ItemTasks implements TaskKind {
 
     @Override
     public void assigned(DelegateTask task) {
-        checklist.assigned(task.getId(), task.getAssignee(), CurrentUser.id());
+        changes.assigned(task.getId(), task.getAssignee(), CurrentUser.id());
     }
 
     @Override
@@ -106,7 +109,7 @@ class ItemTasks implements TaskKind {
         String date = (String) rest.remove(ITEM_DATE);
         String comment = (String) rest.remove(ITEM_COMMENT);
         boolean beforeStart = Boolean.TRUE.equals(rest.remove(DONE_BEFORE_START));
-        checklist.completed(
+        changes.completed(
                 taskId,
                 new Completion(
                         ItemStatus.valueOf(status),

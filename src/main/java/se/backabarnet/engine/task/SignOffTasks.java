@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
-import se.backabarnet.checklist.ChecklistService;
+import se.backabarnet.checklist.Checklist;
 import se.backabarnet.engine.RolloutScope;
 import se.backabarnet.notification.NotificationKind;
 import se.backabarnet.notification.NotificationService;
@@ -33,10 +33,10 @@ class SignOffTasks implements TaskKind {
     private static final String SIGN_OFF = "signOff";
 
     private final SignOffService signOffs;
-    private final ChecklistService checklist;
+    private final Checklist checklist;
     private final NotificationService notifications;
 
-    SignOffTasks(SignOffService signOffs, ChecklistService checklist, NotificationService notifications) {
+    SignOffTasks(SignOffService signOffs, Checklist checklist, NotificationService notifications) {
         this.signOffs = signOffs;
         this.checklist = checklist;
         this.notifications = notifications;
