@@ -95,9 +95,11 @@ class EvidencePages {
             HttpServletResponse response,
             RedirectAttributes redirect)
             throws IOException {
-        ItemView item = changeable(person, rolloutId, itemId);
+        RolloutSummary rollout = access.readable(person, rolloutId);
+        ItemView item = changeable(person, rollout, itemId);
+        String onBehalfOf = deputies.onBehalfOf(person, rollout, item).orElse(null);
         try (InputStream content = form.content()) {
-            EvidenceView added = evidence.add(item, form.fileName(), content, person.id(), onBehalfOf(person, item));
+            EvidenceView added = evidence.add(item, form.fileName(), content, person.id(), onBehalfOf);
             redirect.addFlashAttribute("added", added.fileName());
             return BACK;
         } catch (RefusedException refusal) {
@@ -114,8 +116,9 @@ class EvidencePages {
             @PathVariable String itemId,
             @PathVariable UUID evidenceId,
             RedirectAttributes redirect) {
-        ItemView item = changeable(person, rolloutId, itemId);
-        String onBehalfOf = onBehalfOf(person, item);
+        RolloutSummary rollout = access.readable(person, rolloutId);
+        ItemView item = changeable(person, rollout, itemId);
+        String onBehalfOf = deputies.onBehalfOf(person, rollout, item).orElse(null);
         Refusals.done(
                 redirect,
                 () -> redirect.addFlashAttribute(
@@ -147,14 +150,8 @@ class EvidencePages {
                 .collect(Collectors.toSet());
     }
 
-    private String onBehalfOf(Person person, ItemView item) {
-        return deputies.onBehalfOf(person, access.readable(person, item.rolloutId()), item)
-                .orElse(null);
-    }
-
-    private ItemView changeable(Person person, UUID rolloutId, String itemId) {
-        RolloutSummary rollout = access.readable(person, rolloutId);
-        ItemView item = item(rolloutId, itemId);
+    private ItemView changeable(Person person, RolloutSummary rollout, String itemId) {
+        ItemView item = item(rollout.id(), itemId);
         if (!rights.mayChange(person, rollout, item)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }

@@ -96,6 +96,12 @@ public class EvidenceService {
                 .toList();
     }
 
+    /** The point's files that are there, oldest first. */
+    @Transactional(readOnly = true)
+    public List<EvidenceView> keptOf(UUID rolloutId, String itemId) {
+        return of(rolloutId, itemId).stream().filter(file -> !file.isRemoved()).toList();
+    }
+
     /** All files of the rollout, those that were removed among them, by point and then oldest first; one statement. */
     @Transactional(readOnly = true)
     public List<EvidenceView> ofRollout(UUID rolloutId) {

@@ -87,7 +87,7 @@ class ItemPages {
         model.addAttribute("rollout", rollout);
         model.addAttribute("row", row);
         model.addAttribute("answers", answers.of(row.item().form(), row.item().answers()));
-        model.addAttribute("files", evidence.keptByItem(rolloutId).get(itemId));
+        model.addAttribute("files", evidence.keptOf(rolloutId, itemId));
         model.addAttribute("history", history);
         model.addAttribute("comments", said);
         model.addAttribute("names", accounts.names(everybodyIn(row, history, said)));
