@@ -14,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,8 +71,10 @@ public class WebClient {
         return get(path, "Accept", "text/html");
     }
 
-    public HttpResponse<String> form(String path, String body) {
-        return send("POST", path, body, "Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html");
+    public HttpResponse<String> form(String path, String body, String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html"));
+        return send("POST", path, body, all.toArray(String[]::new));
     }
 
     /** Sends a form as a page's script does. */

@@ -16,7 +16,8 @@ record LoginOutcome(String message, long seconds, String name) implements Serial
     static final String LOGGED_OUT = "utloggad";
     static final String PASSWORD_CHOSEN = "losenord";
     static final String LEFT = "borttagen";
-    private static final Set<String> NO_PROBLEM = Set.of("login.loggedOut", "login.passwordChosen", "login.left");
+    private static final Set<String> NO_PROBLEM =
+            Set.of("login.loggedOut", "login.passwordChosen", "login.left", "login.sessionEnded");
 
     static final String ATTRIBUTE = LoginOutcome.class.getName();
 
@@ -34,6 +35,10 @@ record LoginOutcome(String message, long seconds, String name) implements Serial
 
     static LoginOutcome pageTooOld(String name) {
         return new LoginOutcome("login.pageTooOld", 0, name);
+    }
+
+    static LoginOutcome sessionEnded() {
+        return new LoginOutcome("login.sessionEnded", 0, null);
     }
 
     static LoginOutcome loggedOut() {

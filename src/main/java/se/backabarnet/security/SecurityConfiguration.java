@@ -66,6 +66,7 @@ class SecurityConfiguration {
             "/webjars/picocss__pico/**",
             "/css/**",
             "/js/autosave.js",
+            "/js/kept.js",
             "/favicon.ico",
             "/favicon.svg");
 
@@ -140,7 +141,8 @@ class SecurityConfiguration {
             throws Exception {
         RefusalAsJson refusal = new RefusalAsJson(json, new MessageSourceAccessor(messages), false);
         AuthenticationEntryPoint loginPage = new LoginUrlAuthenticationEntryPoint(LoginOutcome.PAGE);
-        LoginForm loginForm = new LoginForm();
+        VisitedPage visited = new VisitedPage();
+        LoginForm loginForm = new LoginForm(visited, OPEN);
         return http.authenticationManager(logins)
                 .formLogin(form -> form.loginPage(LoginOutcome.PAGE)
                         .usernameParameter(LoginForm.NAME)
@@ -149,7 +151,7 @@ class SecurityConfiguration {
                 .logout(logout ->
                         logout.logoutRequestMatcher(Logout.requested()).logoutSuccessHandler(new Logout()))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS_API, INTEREST))
-                .requestCache(cache -> cache.requestCache(new VisitedPage()))
+                .requestCache(cache -> cache.requestCache(visited))
                 .exceptionHandling(on -> on.defaultAuthenticationEntryPointFor(refusal, WEBAPPS_API)
                         .defaultAuthenticationEntryPointFor(loginPage, request -> true)
                         .defaultAccessDeniedHandlerFor(refusal, WEBAPPS_API)

@@ -11,6 +11,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -43,15 +45,23 @@ class ErrorDetails extends DefaultErrorAttributes {
         }
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("status", status);
-        details.put("title", text(status, "title"));
-        details.put("message", text(status, "message"));
+        String kind = kindOf(status, request);
+        details.put("title", text(kind, "title"));
+        details.put("message", text(kind, "message"));
         details.put(RequestReference.NAME, reference);
         return details;
     }
 
-    private String text(int status, String part) {
+    /** A form from before the last login is refused as a forged one is, but nothing is amiss with the person's roles. */
+    private static String kindOf(int status, HttpServletRequest request) {
+        return request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException
+                ? "tooOld"
+                : String.valueOf(status);
+    }
+
+    private String text(String kind, String part) {
         String general = messages.getMessage("error." + part, LocaleContextHolder.getLocale());
-        return messages.getMessage("error." + status + "." + part, general, LocaleContextHolder.getLocale());
+        return messages.getMessage("error." + kind + "." + part, general, LocaleContextHolder.getLocale());
     }
 
     private static int statusOf(WebRequest request) {

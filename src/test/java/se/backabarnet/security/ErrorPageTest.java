@@ -99,9 +99,42 @@ class ErrorPageTest extends WebTest {
         WebClient client = loggedIn(CHAIR);
 
         assertThat(client.form("/test/change", "").statusCode()).isEqualTo(403);
-        assertThat(client.form("/test/change", "_csrf=guessed").statusCode()).isEqualTo(403);
+        HttpResponse<String> refused = client.form("/test/change", "_csrf=guessed");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Sidan hade blivit för gammal", "data-kept-waiting");
         assertThat(client.form("/test/change", "_csrf=" + client.token("/nowhere"))
                         .body())
                 .isEqualTo("changed");
+    }
+
+    @Test
+    void leadsFromAFormOfAnEndedSessionToTheLoginAndBack() {
+        WebClient client = client();
+
+        HttpResponse<String> late = fromPage(client, "http://localhost:" + port + "/min-sida?a=b");
+        assertThat(late.headers().firstValue("Location")).hasValue("http://localhost:" + port + "/login");
+        assertThat(client.page("/login").body())
+                .contains("Logga in igen, så kommer du tillbaka till sidan.")
+                .doesNotContain("Det gick inte att logga in");
+        assertThat(client.logIn(CHAIR, PASSWORD).headers().firstValue("Location"))
+                .hasValue("http://localhost:" + port + "/min-sida?a=b");
+    }
+
+    @Test
+    void leadsFromAFormOfAnEndedSessionNowhereElse() {
+        for (String page :
+                new String[] {"https://evil.example/min-sida", "http://localhost:" + port + "/test/change", "::"}) {
+            WebClient client = client();
+            fromPage(client, page);
+            assertThat(client.logIn(CHAIR, PASSWORD).headers().firstValue("Location"))
+                    .as(page)
+                    .hasValue("http://localhost:" + port + (page.startsWith("https") ? "/min-sida" : "/"));
+        }
+        assertThat(client().script("/test/change", "").statusCode()).isEqualTo(403);
+        assertThat(client().form("/glomt-losenordet", "").statusCode()).isEqualTo(403);
+    }
+
+    private static HttpResponse<String> fromPage(WebClient client, String page) {
+        return client.form("/test/change", "text=abc", "Referer", page);
     }
 }

@@ -18,8 +18,10 @@ export default {
   },
 
   // Swedish in what the shipped code says in English without a label: form errors, calendars. One login for everything.
-  // Ways to our own pages. Where the rollout of a task stands.
-  customScripts: ['scripts/swedish', '../../../js/webapps-login', 'scripts/ways', 'scripts/rollout-status'],
+  // Ways to our own pages. Drafts that keep themselves. Where the rollout of a task stands.
+  customScripts: [
+    'scripts/swedish', '../../../js/webapps-login', 'scripts/ways', 'scripts/kept', 'scripts/rollout-status'
+  ],
 
   // The welcome box on the login page leads to English pages for developers.
   disableWelcomeMessage: true,
