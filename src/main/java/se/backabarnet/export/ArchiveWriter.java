@@ -2,6 +2,8 @@ package se.backabarnet.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import se.backabarnet.Sha256;
@@ -26,6 +29,8 @@ class ArchiveWriter implements AutoCloseable {
     static final String MANIFEST = "manifest.txt";
 
     private static final int LONGEST_NAME = 120;
+    private static final short UNICODE_PATH = 0x7075;
+    private static final int UNICODE_PATH_OVERHEAD = 9;
 
     private final ZipOutputStream zip;
     private final Set<String> taken = new HashSet<>(Set.of(MANIFEST));
@@ -38,7 +43,9 @@ class ArchiveWriter implements AutoCloseable {
     void add(ArchiveFile file) throws IOException {
         String path = unique(safe(file.path()));
         MessageDigest digest = Sha256.digest();
-        zip.putNextEntry(new ZipEntry(path));
+        ZipEntry entry = new ZipEntry(path);
+        entry.setExtra(unicodePath(path));
+        zip.putNextEntry(entry);
         DigestOutputStream out = new DigestOutputStream(zip, digest);
         file.content().writeTo(out);
         zip.closeEntry();
@@ -87,5 +94,23 @@ class ArchiveWriter implements AutoCloseable {
         return safe.length() <= LONGEST_NAME
                 ? safe
                 : safe.substring(0, LONGEST_NAME / 2) + "…" + safe.substring(safe.length() - LONGEST_NAME / 2);
+    }
+
+    /**
+     * The path once more, as Info-ZIP's "Unicode Path" field: {@code unzip} of many Linux distributions takes the name
+     * itself for one in an old code page, and the manifest would not find a file with å in its name.
+     */
+    private static byte[] unicodePath(String path) {
+        byte[] name = path.getBytes(StandardCharsets.UTF_8);
+        CRC32 checksum = new CRC32();
+        checksum.update(name);
+        return ByteBuffer.allocate(UNICODE_PATH_OVERHEAD + name.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(UNICODE_PATH)
+                .putShort((short) (1 + Integer.BYTES + name.length))
+                .put((byte) 1)
+                .putInt((int) checksum.getValue())
+                .put(name)
+                .array();
     }
 }

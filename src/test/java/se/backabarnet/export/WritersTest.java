@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +49,23 @@ class WritersTest {
                         "manifest.txt");
     }
 
+    /** As {@code unzip} reads it. Its other way of reading names depends on the distribution. */
+    @Test
+    void everyNameIsThereInUnicodeToo() throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive("underlag/Mötet på Åsen.pdf")))) {
+            ByteBuffer extra = ByteBuffer.wrap(zip.getNextEntry().getExtra()).order(ByteOrder.LITTLE_ENDIAN);
+            byte[] name = "underlag/Mötet på Åsen.pdf".getBytes(StandardCharsets.UTF_8);
+            CRC32 checksum = new CRC32();
+            checksum.update(name);
+
+            assertThat(extra.getShort()).isEqualTo((short) 0x7075);
+            assertThat(extra.getShort()).isEqualTo((short) (name.length + 5));
+            assertThat(extra.get()).isEqualTo((byte) 1);
+            assertThat(extra.getInt()).isEqualTo((int) checksum.getValue());
+            assertThat(extra.slice()).isEqualTo(ByteBuffer.wrap(name));
+        }
+    }
+
     private static String row(Object... cells) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         CsvWriter csv = new CsvWriter(bytes);
@@ -54,7 +74,7 @@ class WritersTest {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    private static List<String> paths(String... asked) throws IOException {
+    private static byte[] archive(String... asked) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ArchiveWriter writer = new ArchiveWriter(bytes)) {
             for (String path : asked) {
@@ -62,8 +82,12 @@ class WritersTest {
             }
             writer.finish();
         }
+        return bytes.toByteArray();
+    }
+
+    private static List<String> paths(String... asked) throws IOException {
         List<String> paths = new ArrayList<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive(asked)))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 paths.add(entry.getName());
             }
