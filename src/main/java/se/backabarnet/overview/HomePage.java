@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.backabarnet.Groups;
 import se.backabarnet.checklist.ModelPoints;
 import se.backabarnet.rollout.RolloutAccess;
 import se.backabarnet.security.Person;
@@ -59,9 +61,19 @@ class HomePage {
         int page = Paging.page(sida);
         Standings.StandingPage own = standings.page(AreaQuery.of(access.areas(person), page), PAGE_SIZE);
         model.addAttribute("rollouts", own.rows());
+        model.addAttribute("noRollouts", noRollouts(person));
         model.addAttribute("ahead", models.ahead());
         Paging.links(model, page, page * PAGE_SIZE < own.total(), number -> "/?sida=" + number);
         return "overview/home";
+    }
+
+    /** Why there is nothing: process owners and the board have no area, and nobody is going to add them to one. */
+    private static String noRollouts(Person person) {
+        return Stream.of(Groups.PROCESS_OWNERS, Groups.BOARD)
+                .filter(person::isIn)
+                .map("home.none."::concat)
+                .findFirst()
+                .orElse("home.none");
     }
 
     /** The first few areas for every reason to look at them, and how many there are. */
