@@ -70,9 +70,14 @@ abstract class XmlRules implements Rules {
                     attribute(element, attribute, findings);
                 }
             }
+            walkWithin(element, findings);
         } else {
+            // what is in it goes with it, and is not complained of as well
             findings.add(id(element), "<" + element.getNodeName() + "> är inte tillåtet", allowedElements());
         }
+    }
+
+    private void walkWithin(Element element, Findings findings) {
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner) {
                 walk(inner, findings);
