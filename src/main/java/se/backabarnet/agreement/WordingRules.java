@@ -1,11 +1,13 @@
 package se.backabarnet.agreement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.safety.Safelist;
+import se.backabarnet.PersonalNumber;
 import se.backabarnet.RefusedException;
 
 /**
@@ -15,6 +17,9 @@ import se.backabarnet.RefusedException;
 final class WordingRules {
 
     private static final int LONGEST = 200_000;
+
+    /** What stands in place of a letter that could not be read. */
+    private static final char UNREADABLE = '\uFFFD';
 
     private static final Safelist SAFE = new Safelist()
             .addTags(
@@ -59,15 +64,26 @@ final class WordingRules {
     /**
      * @param needed the placeholders without which the edition's agreement would lack something
      * @return the wording with nothing in it but what may be
-     * @throws RefusedException naming the placeholders that do not exist or are missing
+     * @param today the Swedish day
+     * @throws RefusedException naming the placeholders that do not exist or are missing; when the text is none, or has a
+     *     personal number in it
      */
-    static String checked(String html, Set<Placeholder> needed) {
+    static String checked(String html, Set<Placeholder> needed, LocalDate today) {
         if (html.length() > LONGEST) {
             throw new RefusedException("Mallen är längre än 200 000 tecken. Korta den och försök igen.");
         }
         String safe = Jsoup.clean(html, "", SAFE, new Document.OutputSettings().prettyPrint(false));
-        if (Jsoup.parse(safe).text().isBlank()) {
+        String text = Jsoup.parse(safe).text();
+        if (text.isBlank()) {
             throw new RefusedException("Mallen är tom, eller innehåller ingen text som får vara med.");
+        }
+        if (text.indexOf(UNREADABLE) >= 0) {
+            throw new RefusedException(
+                    "Mallen är inte sparad i UTF-8, så å, ä och ö går inte att läsa. Spara den på nytt"
+                            + " med teckenkodningen UTF-8 och ladda upp den igen.");
+        }
+        if (PersonalNumber.isIn(text, today)) {
+            throw new RefusedException("Mallen" + PersonalNumber.REFUSAL);
         }
         List<String> unknown = Placeholder.words(safe)
                 .filter(word -> Placeholder.of(word).isEmpty())

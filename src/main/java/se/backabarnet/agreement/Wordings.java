@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,12 +73,12 @@ class Wordings {
                 .toList();
     }
 
-    /** @throws RefusedException when the edition or a placeholder does not exist, or one is missing */
+    /** @throws RefusedException as {@link WordingRules#checked} does, and when there is no such edition */
     public WordingView upload(String edition, String html, String who) {
         if (!shipped.containsKey(edition)) {
             throw new RefusedException("Välj vilken utgåva av överenskommelsen som mallen gäller.");
         }
-        String safe = WordingRules.checked(html, Placeholder.in(shipped(edition).html()));
+        String safe = WordingRules.checked(html, Placeholder.in(shipped(edition).html()), LocalDate.now(clock));
         int number = uploaded.countByEdition(edition) + 1;
         try {
             return uploaded.saveAndFlush(new AgreementTemplate(edition, number, safe, who, clock.instant()))

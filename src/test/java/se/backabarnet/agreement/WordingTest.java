@@ -19,6 +19,7 @@ import se.backabarnet.party.PartyView;
 /** What a wording may be, and what becomes of its placeholders. */
 class WordingTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
     private static final PartyView PARTY = new PartyView(
             UUID.randomUUID(), PartyKind.MUNICIPALITY, "Ås <kommun>", "212000-0001", "KS 2026/1", null, List.of(), 0);
 
@@ -31,7 +32,7 @@ class WordingTest {
                         .readAllBytes(),
                 StandardCharsets.UTF_8);
 
-        assertThat(WordingRules.checked(html, Set.of())).contains("data-ref");
+        assertThat(checked(html)).contains("data-ref");
         assertThat(WordingRules.isKeptWhole(html)).isTrue();
         assertThat(DocumentText.of(html, content(new Draft(2030, 2028, List.of(), null, null))))
                 .doesNotContain("{{", "(inte angivet)")
@@ -40,7 +41,7 @@ class WordingTest {
 
     @Test
     void aPlaceholderThatDoesNotExistIsRefusedByName() {
-        assertThatThrownBy(() -> WordingRules.checked("<p>{{kommunnamn}} och {{område}}</p>", Set.of()))
+        assertThatThrownBy(() -> checked("<p>{{kommunnamn}} och {{område}}</p>"))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("{{kommunnamn}}")
                 .hasMessageNotContaining("{{område}}");
@@ -48,8 +49,8 @@ class WordingTest {
 
     @Test
     void aPlaceholderThatIsNeededIsAskedForByName() {
-        assertThatThrownBy(() ->
-                        WordingRules.checked("<p>{{område}}</p>", EnumSet.of(Placeholder.AREA, Placeholder.COSTS)))
+        assertThatThrownBy(() -> WordingRules.checked(
+                        "<p>{{område}}</p>", EnumSet.of(Placeholder.AREA, Placeholder.COSTS), TODAY))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("{{kostnader}}");
     }
@@ -60,7 +61,7 @@ class WordingTest {
                 + "<style>p{}</style><a href='javascript:x()'>länk</a><iframe src='http://x.example'></iframe><p style='x'>Text</p>";
 
         assertThat(WordingRules.isKeptWhole(html)).isFalse();
-        assertThat(WordingRules.checked(html, Set.of())).isEqualTo("<h1>Rubrik</h1>länk<p>Text</p>");
+        assertThat(checked(html)).isEqualTo("<h1>Rubrik</h1>länk<p>Text</p>");
     }
 
     @Test
@@ -76,6 +77,28 @@ class WordingTest {
                 .contains("&lt;b&gt;Resor&lt;/b&gt;", "<p>{{område}}</p>", "&lt;script&gt;x", "<p>Sista.</p>")
                 .contains("(inte angivet)")
                 .doesNotContain("<script", "<b>");
+    }
+
+    /** A number that markup takes apart is read as the reader of the document does. */
+    @Test
+    void aPersonalNumberIsRefused() {
+        assertThatThrownBy(() -> checked("<p>Rör Kim, <b>20120704</b>-2399</p>"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageStartingWith("Mallen innehåller något som ser ut som ett personnummer");
+    }
+
+    @Test
+    void whatCannotBeReadIsRefused() {
+        String html =
+                new String("<p>Överenskommelse</p>".getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> checked(html))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("UTF-8");
+    }
+
+    private static String checked(String html) {
+        return WordingRules.checked(html, Set.of(), TODAY);
     }
 
     private static DocumentContent content(Draft draft) {
