@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.RefusedException;
@@ -28,6 +29,7 @@ public class AbsenceService {
     private final MembershipSync sync;
     private final AssignedTasks tasks;
     private final DeputyLetters letters;
+    private final ApplicationEventPublisher events;
 
     AbsenceService(
             Absences absences,
@@ -35,13 +37,15 @@ public class AbsenceService {
             Grants grants,
             MembershipSync sync,
             AssignedTasks tasks,
-            DeputyLetters letters) {
+            DeputyLetters letters,
+            ApplicationEventPublisher events) {
         this.absences = absences;
         this.choices = choices;
         this.grants = grants;
         this.sync = sync;
         this.tasks = tasks;
         this.letters = letters;
+        this.events = events;
     }
 
     /**
@@ -68,6 +72,14 @@ public class AbsenceService {
         return grants.inPlaceOfOthers(userId, List.of(group)).stream()
                 .map(RoleGrant::onBehalfOf)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether somebody stands in for her in an area today. */
+    @Transactional(readOnly = true)
+    public boolean isAway(String userId, String area) {
+        return absences.of(userId).stream()
+                .anyMatch(absence ->
+                        absence.area().equals(area) && !absence.from().isAfter(absences.today()));
     }
 
     /** By area, who may stand in for her there. */
@@ -137,6 +149,7 @@ public class AbsenceService {
     void begin(Absence absence) {
         tasks.release(absence.userId(), choices.ownGroups(absence.userId()).getOrDefault(absence.area(), Set.of()));
         absences.begun(absence.id());
+        events.publishEvent(new AbsenceBegan(absence.userId(), absence.area()));
     }
 
     /** Ends what is left of an absence; at once when it has begun. */

@@ -1,6 +1,7 @@
 package se.backabarnet.agreement;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import se.backabarnet.rollout.RolloutSummary;
 
@@ -12,6 +13,13 @@ public interface AgreementEngine {
 
     /** Goes on after a task whose work was done on our pages. */
     void complete(String taskId);
+
+    /**
+     * Gives a task to somebody, in place of whoever has it.
+     *
+     * @return what the task is called; empty when it was hers already
+     */
+    Optional<String> assign(String taskId, String userId);
 
     /** Ends the process of an agreement that is given up. */
     void cancel(UUID rolloutId);

@@ -2,10 +2,12 @@ package se.backabarnet.engine;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -57,6 +59,18 @@ class CamundaAgreements implements AgreementEngine {
         } catch (OptimisticLockingException e) {
             throw new OptimisticLockingFailureException("somebody else moved the task in the same moment", e);
         }
+    }
+
+    @Override
+    public Optional<String> assign(String taskId, String userId) {
+        return onBehalfOfNobody.run(() -> {
+            Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
+            if (userId.equals(task.getAssignee())) {
+                return Optional.empty();
+            }
+            taskService.setAssignee(taskId, userId);
+            return Optional.of(task.getName());
+        });
     }
 
     @Override

@@ -23,9 +23,16 @@ class AppearedTasks {
     }
 
     void add(UUID rolloutId, Integer phase, NotificationKind kind, WaitingTask task) {
-        gathered()
-                .computeIfAbsent(new Event(rolloutId, phase, kind), e -> new ArrayList<>())
-                .add(task);
+        event(rolloutId, phase, kind).add(task);
+    }
+
+    /** What happened without a task. */
+    void addEvent(UUID rolloutId, Integer phase, NotificationKind kind) {
+        event(rolloutId, phase, kind);
+    }
+
+    private List<WaitingTask> event(UUID rolloutId, Integer phase, NotificationKind kind) {
+        return gathered().computeIfAbsent(new Event(rolloutId, phase, kind), e -> new ArrayList<>());
     }
 
     @SuppressWarnings("unchecked")

@@ -24,6 +24,7 @@ public enum NotificationKind {
             Groups.CONTACT_PERSON,
             Groups.NATIONAL_PROCESS_TEAM,
             Groups.BOARD),
+    SIGNATORY_ABSENT(Groups.INITIATORS, Groups.SIGNATORIES, Groups.PROCESS_LEADER, Groups.CONTACT_PERSON),
     GATE_DECIDED(Groups.SIGNATORIES, Groups.CHAIR, Groups.STEERING_GROUP, Groups.PROCESS_LEADER),
     PHASE_FINISHED(
             Groups.INITIATORS,

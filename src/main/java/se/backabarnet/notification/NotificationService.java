@@ -71,6 +71,12 @@ public class NotificationService {
         requests.request(rolloutId, kind, phase, List.of());
     }
 
+    /** Something happened, however often in this transaction, that people are told of once when it commits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void happenedAtLeastOnce(UUID rolloutId, NotificationKind kind, Integer phase) {
+        appeared.addEvent(rolloutId, phase, kind);
+    }
+
     /**
      * Sends a stored notification to those who have not got it yet, or the letter that has this id.
      *

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.Groups;
@@ -26,6 +27,7 @@ public class ParticipantService {
     private final RolloutService rollouts;
     private final AccountService accounts;
     private final MembershipService memberships;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ParticipantService(
@@ -34,12 +36,14 @@ public class ParticipantService {
             RolloutService rollouts,
             AccountService accounts,
             MembershipService memberships,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.participants = participants;
         this.rules = rules;
         this.rollouts = rollouts;
         this.accounts = accounts;
         this.memberships = memberships;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -61,7 +65,9 @@ public class ParticipantService {
      */
     public UUID appoint(UUID rolloutId, String person, Post post, String who) {
         rules.check(rolloutId, post);
-        return place(rolloutId, person, post, null, who);
+        UUID id = place(rolloutId, person, post, null, who);
+        announce(rolloutId, post.role());
+        return id;
     }
 
     /**
@@ -75,6 +81,8 @@ public class ParticipantService {
         place(rolloutId, former.person(), post, former, who);
         LocalDate dayBefore = post.from().minusDays(1);
         end(former, dayBefore.isBefore(former.from()) ? former.from().minusDays(1) : dayBefore, who);
+        announce(rolloutId, former.role());
+        announce(rolloutId, post.role());
     }
 
     /**
@@ -84,7 +92,9 @@ public class ParticipantService {
      * @throws RefusedException when it has ended already, or the day lies before it began
      */
     public void end(UUID rolloutId, UUID participantId, LocalDate lastDay, String who) {
-        end(local(rolloutId, participantId), lastDay, who);
+        Participant participant = local(rolloutId, participantId);
+        end(participant, lastDay, who);
+        announce(rolloutId, participant.role());
     }
 
     /**
@@ -103,6 +113,12 @@ public class ParticipantService {
         return participants
                 .save(new Participant(rolloutId, person, post, membership, who, clock))
                 .getId();
+    }
+
+    private void announce(UUID rolloutId, String role) {
+        if (role.equals(Groups.SIGNATORIES)) {
+            events.publishEvent(new SignatoriesChanged(rolloutId));
+        }
     }
 
     private void end(Participant participant, LocalDate lastDay, String who) {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 import se.backabarnet.agreement.AgreementFlow;
 import se.backabarnet.agreement.AgreementStep;
+import se.backabarnet.agreement.SigningTasks;
 import se.backabarnet.engine.ProcessVariables;
 import se.backabarnet.engine.RolloutScope;
 import se.backabarnet.notification.NotificationKind;
@@ -30,10 +31,12 @@ class AgreementTasks implements TaskKind {
     private static final String SIGN = "agreementSign";
 
     private final AgreementFlow agreements;
+    private final SigningTasks signing;
     private final NotificationService notifications;
 
-    AgreementTasks(AgreementFlow agreements, NotificationService notifications) {
+    AgreementTasks(AgreementFlow agreements, SigningTasks signing, NotificationService notifications) {
         this.agreements = agreements;
+        this.signing = signing;
         this.notifications = notifications;
     }
 
@@ -55,6 +58,7 @@ class AgreementTasks implements TaskKind {
         String signatory = partyId == null ? null : agreements.signatory(rolloutId, partyId);
         if (signatory != null) {
             task.setAssignee(signatory);
+            signing.asked(rolloutId, signatory);
         }
         notifications.taskAppeared(
                 rolloutId,
