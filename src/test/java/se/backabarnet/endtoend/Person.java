@@ -208,7 +208,7 @@ final class Person implements AutoCloseable {
 
     private void note(ConsoleMessage message) {
         if (message.type().equals("error")) {
-            problems.add(id + ": " + message.text());
+            problems.add(id + ": " + message.text() + " " + message.location());
         }
     }
 
