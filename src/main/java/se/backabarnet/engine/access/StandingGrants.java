@@ -19,9 +19,15 @@ import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -61,75 +67,107 @@ class StandingGrants {
         configuration.getCommandExecutorTxRequired().execute(context -> {
             context.getPropertyManager().acquireExclusiveLockForStartup();
             createGroups();
-            grantEverybody();
-            grantNationalProcessTeam();
-            grantProcessOwners();
-            grantAdministrators();
-            filters.create().forEach(this::grantFilter);
+            List<Authorization> standing = standing();
+            Stream.of(everybody(), nationalProcessTeam(), processOwners(), administrators(), newFilters())
+                    .flatMap(grants -> grants)
+                    .filter(grant -> standing.stream().noneMatch(grant::isMadeBy))
+                    .forEach(this::save);
             return null;
         });
     }
 
     private void createGroups() {
+        IdentityService service = engine.getIdentityService();
+        Set<String> existing = service.createGroupQuery().groupIdIn(national()).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
         NAMES.forEach((id, name) -> {
-            if (engine.getIdentityService().createGroupQuery().groupId(id).count() == 0) {
-                Group group = engine.getIdentityService().newGroup(id);
+            if (!existing.contains(id)) {
+                Group group = service.newGroup(id);
                 group.setName(name);
                 group.setType("NATIONAL");
-                engine.getIdentityService().saveGroup(group);
+                service.saveGroup(group);
             }
         });
     }
 
-    private void grantEverybody() {
-        grant(null, APPLICATION, "tasklist", ACCESS);
-        grant(null, APPLICATION, "welcome", ACCESS);
+    private List<Authorization> standing() {
+        AuthorizationService service = engine.getAuthorizationService();
+        List<Authorization> standing = new ArrayList<>(service.createAuthorizationQuery()
+                .authorizationType(AUTH_TYPE_GLOBAL)
+                .list());
+        standing.addAll(service.createAuthorizationQuery()
+                .authorizationType(AUTH_TYPE_GRANT)
+                .groupIdIn(national())
+                .list());
+        return standing;
     }
 
-    private void grantNationalProcessTeam() {
+    private static String[] national() {
+        return NAMES.keySet().toArray(String[]::new);
+    }
+
+    private static Stream<Grant> everybody() {
+        return Stream.of(
+                new Grant(null, APPLICATION, "tasklist", ACCESS), new Grant(null, APPLICATION, "welcome", ACCESS));
+    }
+
+    private static Stream<Grant> nationalProcessTeam() {
         String team = Groups.NATIONAL_PROCESS_TEAM;
-        grant(team, TASK, ANY, READ);
-        grant(team, PROCESS_INSTANCE, ANY, READ, CREATE);
-        grant(team, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK);
-        ROLLOUT_PROCESSES.forEach(process -> grant(team, PROCESS_DEFINITION, process, CREATE_INSTANCE));
+        return Stream.concat(
+                Stream.of(
+                        new Grant(team, TASK, ANY, READ),
+                        new Grant(team, PROCESS_INSTANCE, ANY, READ, CREATE),
+                        new Grant(team, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK)),
+                ROLLOUT_PROCESSES.stream()
+                        .map(process -> new Grant(team, PROCESS_DEFINITION, process, CREATE_INSTANCE)));
     }
 
     /** Definitions hold nothing about any area; nothing is granted on instances. */
-    private void grantProcessOwners() {
+    private static Stream<Grant> processOwners() {
         String owners = Groups.PROCESS_OWNERS;
-        grant(owners, DEPLOYMENT, ANY, CREATE, READ);
-        grant(owners, PROCESS_DEFINITION, ANY, READ);
-        grant(owners, DECISION_DEFINITION, ANY, READ);
-        grant(owners, DECISION_REQUIREMENTS_DEFINITION, ANY, READ);
+        return Stream.of(
+                new Grant(owners, DEPLOYMENT, ANY, CREATE, READ),
+                new Grant(owners, PROCESS_DEFINITION, ANY, READ),
+                new Grant(owners, DECISION_DEFINITION, ANY, READ),
+                new Grant(owners, DECISION_REQUIREMENTS_DEFINITION, ANY, READ));
     }
 
-    private void grantAdministrators() {
-        for (Resource resource : Resources.values()) {
-            grant(Groups.ADMINISTRATORS, resource, ANY, ALL);
-        }
+    private static Stream<Grant> administrators() {
+        return Arrays.stream(Resources.values()).map(resource -> new Grant(Groups.ADMINISTRATORS, resource, ANY, ALL));
     }
 
-    private void grantFilter(String filter, boolean nationalOnly) {
-        grant(nationalOnly ? Groups.NATIONAL_PROCESS_TEAM : null, FILTER, filter, READ);
+    private Stream<Grant> newFilters() {
+        return filters.create().entrySet().stream()
+                .map(filter -> new Grant(
+                        filter.getValue() ? Groups.NATIONAL_PROCESS_TEAM : null, FILTER, filter.getKey(), READ));
     }
 
-    /** No group means everybody. */
-    private void grant(String group, Resource resource, String resourceId, Permission... permissions) {
+    private void save(Grant grant) {
         AuthorizationService service = engine.getAuthorizationService();
-        int type = group == null ? AUTH_TYPE_GLOBAL : AUTH_TYPE_GRANT;
-        var existing = service.createAuthorizationQuery()
-                .authorizationType(type)
-                .resourceType(resource)
-                .resourceId(resourceId);
-        if ((group == null ? existing : existing.groupIdIn(group)).count() == 0) {
-            Authorization authorization = service.createNewAuthorization(type);
-            if (group != null) {
-                authorization.setGroupId(group);
-            }
-            authorization.setResource(resource);
-            authorization.setResourceId(resourceId);
-            authorization.setPermissions(permissions);
-            service.saveAuthorization(authorization);
+        Authorization authorization = service.createNewAuthorization(grant.type());
+        if (grant.group() != null) {
+            authorization.setGroupId(grant.group());
+        }
+        authorization.setResource(grant.resource());
+        authorization.setResourceId(grant.resourceId());
+        authorization.setPermissions(grant.permissions());
+        service.saveAuthorization(authorization);
+    }
+
+    /** @param group who is given the permissions, or null for everybody */
+    private record Grant(String group, Resource resource, String resourceId, Permission... permissions) {
+
+        int type() {
+            return group == null ? AUTH_TYPE_GLOBAL : AUTH_TYPE_GRANT;
+        }
+
+        /** Whatever its permissions are by now: an administrator may have changed them. */
+        boolean isMadeBy(Authorization standing) {
+            return standing.getAuthorizationType() == type()
+                    && (group == null || group.equals(standing.getGroupId()))
+                    && standing.getResourceType() == resource.resourceType()
+                    && resourceId.equals(standing.getResourceId());
         }
     }
 }

@@ -3,6 +3,7 @@ package se.backabarnet.engine.deployment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +18,6 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.backabarnet.Sha256;
 
 /**
  * Deploys the models that the application ships, under names that are the same in the packaged jar and in an exploded
@@ -40,7 +40,7 @@ class ShippedModels implements InitializingBean {
             sourced as (
               select definition.*, coalesce(deployment.source_, '') source_
               from definition join act_re_deployment deployment on deployment.id_ = deployment_id_)
-            select distinct on (ours.resource_name_) ours.resource_name_ as name, encode(sha256(file.bytes_), 'hex') hash,
+            select distinct on (ours.resource_name_) ours.resource_name_ as name, file.bytes_ as content,
               exists (select 1 from sourced theirs where theirs.kind_ = ours.kind_ and theirs.key_ = ours.key_
                 and theirs.version_ > ours.version_ and theirs.source_ <> :source) superseded
             from sourced ours join act_ge_bytearray file
@@ -83,9 +83,12 @@ class ShippedModels implements InitializingBean {
                 repositoryService.createDeployment().name("Backa barnet").source(SOURCE);
         shipped.forEach((name, file) -> {
             LastShipped last = before.get(name);
-            if (last == null || !last.hash().equals(Sha256.of(file)) && !last.superseded()) {
+            if (last != null && Arrays.equals(last.content(), file)) {
+                return;
+            }
+            if (last == null || !last.superseded()) {
                 deployment.addInputStream(name, new ByteArrayInputStream(file));
-            } else if (!last.hash().equals(Sha256.of(file))) {
+            } else {
                 LOG.warn(
                         "{} ships in a new version, but a process owner has deployed a later one, which stays in use."
                                 + " Deploy the shipped file by hand to replace it.",
@@ -112,5 +115,5 @@ class ShippedModels implements InitializingBean {
         return files;
     }
 
-    private record LastShipped(String name, String hash, boolean superseded) {}
+    private record LastShipped(String name, byte[] content, boolean superseded) {}
 }
