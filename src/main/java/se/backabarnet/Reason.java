@@ -20,4 +20,13 @@ public final class Reason {
         }
         return stripped;
     }
+
+    /** The same for a form that asks for more than the reason: the refusal says at which field it stands. */
+    public static String checked(String field, String reason, String request) {
+        try {
+            return checked(reason, request);
+        } catch (RefusedException refusal) {
+            throw new RefusedFieldException(field, refusal.getMessage());
+        }
+    }
 }

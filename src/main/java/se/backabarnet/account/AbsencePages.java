@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.backabarnet.RefusedException;
+import se.backabarnet.RefusedFieldException;
 import se.backabarnet.security.Person;
 import se.backabarnet.web.Refusals;
 
@@ -59,7 +59,7 @@ class AbsencePages {
     private void name(Person person, AbsenceForm form) {
         int slash = form.getDeputy().lastIndexOf('/');
         if (slash < 0) {
-            throw new RefusedException("Välj en ersättare bland dem i listan.");
+            throw new RefusedFieldException("deputy", "Välj en ersättare bland dem i listan.");
         }
         absences.name(
                 person.id(),

@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.RefusedException;
+import se.backabarnet.RefusedFieldException;
 
 /**
  * Who stands in for whom. A deputy belongs to the absent person's groups for the period, by grants of their own that say in
@@ -111,7 +112,7 @@ public class AbsenceService {
         Set<String> own = choices.ownGroups(userId).getOrDefault(area, Set.of());
         Set<String> allowed = choices.of(userId, Map.of(area, own)).get(area);
         if (own.isEmpty() || !allowed.contains(deputyId)) {
-            throw new RefusedException("Välj en ersättare bland dem i listan.");
+            throw new RefusedFieldException("deputy", "Välj en ersättare bland dem i listan.");
         }
         if (absences.of(userId).stream().anyMatch(other -> other.area().equals(area) && other.overlaps(from, to))) {
             throw new RefusedException(

@@ -50,7 +50,7 @@ class Checking {
     public void sendBack(RolloutSummary rollout, String sha256, String reason, Person by) {
         Agreement agreement = records.locked(rollout.id());
         AgreementDocument document = inCheck(agreement, sha256);
-        String why = Reason.checked(reason, "Skriv vad som behöver ändras");
+        String why = Reason.checked("returnReason", reason, "Skriv vad som behöver ändras");
         agreement.sendBack();
         decided(agreement, by, who -> AgreementDecision.check(document, false, role(rollout, by), why, who));
     }

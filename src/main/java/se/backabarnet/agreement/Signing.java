@@ -10,6 +10,7 @@ import org.springframework.web.server.ResponseStatusException;
 import se.backabarnet.Groups;
 import se.backabarnet.Reason;
 import se.backabarnet.RefusedException;
+import se.backabarnet.RefusedFieldException;
 import se.backabarnet.party.PartyService;
 import se.backabarnet.party.PartyView;
 import se.backabarnet.rollout.RolloutService;
@@ -82,7 +83,7 @@ class Signing {
                         asked.document(),
                         asked.signer(),
                         asked.role(),
-                        Reason.checked(reason, "Skriv varför du inte skriver under"),
+                        Reason.checked("refusal", reason, "Skriv varför du inte skriver under"),
                         who));
     }
 
@@ -159,7 +160,8 @@ class Signing {
     private static String checkedPlace(String place) {
         String stripped = place == null ? "" : place.strip();
         if (stripped.isEmpty() || stripped.length() > LONGEST_PLACE) {
-            throw new RefusedException("Skriv orten där du skriver under, med högst " + LONGEST_PLACE + " tecken.");
+            throw new RefusedFieldException(
+                    "place", "Skriv orten där du skriver under, med högst " + LONGEST_PLACE + " tecken.");
         }
         return stripped;
     }

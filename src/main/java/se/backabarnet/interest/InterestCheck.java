@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -41,8 +42,7 @@ class InterestCheck {
     }
 
     private void check(InterestForm form, Errors errors) {
-        Question.OF_THE_AREA.forEach(
-                question -> check(question, form.answer(question.key()), "answers", word(question.key()), errors));
+        check(form, Question.OF_THE_AREA.stream().filter(question -> !question.isOfTheSender()), errors);
         Set<String> seen = new HashSet<>();
         for (int number = 0; number < form.parties().size(); number++) {
             PartyAnswers party = form.parties().get(number);
@@ -51,6 +51,13 @@ class InterestCheck {
                 sameAgain(number, party, errors);
             }
         }
+        check(form, Question.OF_THE_AREA.stream().filter(Question::isOfTheSender), errors);
+    }
+
+    /** In the order of the form, in which the sender comes last. */
+    private void check(InterestForm form, Stream<Question> questions, Errors errors) {
+        questions.forEach(
+                question -> check(question, form.answer(question.key()), "answers", word(question.key()), errors));
     }
 
     private void party(int number, PartyAnswers party, Errors errors) {

@@ -84,4 +84,9 @@ record Question(String key, AnswerKind kind, boolean required) {
     int longest() {
         return kind.longest();
     }
+
+    /** Whether it stands at the end of the form, after the parties. */
+    boolean isOfTheSender() {
+        return key.equals(SENDER_NAME) || key.equals(SENDER_EMAIL);
+    }
 }
