@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
 import se.backabarnet.overview.WaitingTasks;
 import se.backabarnet.security.Person;
 
-/** Reads them straight from the engine's tables: one statement, however many tasks and groups there are. */
+/**
+ * Reads them straight from the engine's tables: one statement, however many tasks and groups there are. What an area is
+ * called that has registered its interest stands in no variable, but beside the task that waits for an answer.
+ */
 @Component
 class EngineWaitingTasks implements WaitingTasks {
 
@@ -26,12 +29,13 @@ class EngineWaitingTasks implements WaitingTasks {
         }
         return jdbc.sql(
                         """
-                        select t.id_, t.name_, t.due_date_::date as due, t.assignee_, area.text_ as area, phase.long_ as phase
+                        select t.id_, t.name_, t.due_date_::date as due, t.assignee_, coalesce(area.text_, interest.area_name) as area, phase.long_ as phase
                         from act_ru_task t
                         left join act_ru_variable area
                           on area.execution_id_ = t.proc_inst_id_ and area.name_ = 'areaName' and area.task_id_ is null
                         left join act_ru_variable phase
                           on phase.execution_id_ = t.proc_inst_id_ and phase.name_ = 'phase' and phase.task_id_ is null
+                        left join interest on interest.task_id = t.id_
                         where t.suspension_state_ = 1 and (t.assignee_ is null or t.assignee_ = :me)
                           and t.id_ in (select l.task_id_ from act_ru_identitylink l
                                         where l.type_ = 'candidate' and l.group_id_ in (:groups))
