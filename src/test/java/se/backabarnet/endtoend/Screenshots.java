@@ -9,9 +9,9 @@ final class Screenshots {
 
     static final int DESK = 1440;
     static final int PHONE = 390;
+    static final int HEIGHT = 1000;
 
     private static final Path FOLDER = Path.of("target", "screenshots");
-    private static final int HEIGHT = 1000;
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private Screenshots() {}

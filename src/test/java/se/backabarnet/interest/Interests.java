@@ -10,15 +10,36 @@ public record Interests(int port, TestLetters letters, JdbcClient jdbc) {
 
     /** A complete one, which waits for the national process team. */
     public UUID confirmed(String areaName) {
-        String sender = "avsandare-" + UUID.randomUUID() + "@test.example";
-        WebClient client = new WebClient(port);
-        jdbc.sql("delete from login_attempt").update();
-        client.form("/intresseanmalan", Forms.body(Forms.complete(areaName, sender), "send"));
-        letters.send();
-        client.form(letters.linkTo(sender), "bekrafta=1");
+        Sent sent = sent(areaName);
+        confirm(sent);
         return jdbc.sql("select id from interest where sender = ?")
-                .param(sender)
+                .param(sent.sender())
                 .query(UUID.class)
                 .single();
     }
+
+    /** A complete one, which waits for its sender to follow the link of the mail. */
+    public Sent sent(String areaName) {
+        String sender = "avsandare-" + UUID.randomUUID() + "@test.example";
+        jdbc.sql("delete from login_attempt").update();
+        String draft = new WebClient(port)
+                .form("/intresseanmalan", Forms.body(Forms.complete(areaName, sender), "send"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        letters.send();
+        return new Sent(sender, draft.substring(draft.indexOf("/intresseanmalan")), letters.linkTo(sender));
+    }
+
+    public void confirm(Sent sent) {
+        new WebClient(port).form(sent.link(), "bekrafta=1");
+    }
+
+    /**
+     * A registration in the hands of its sender.
+     *
+     * @param draft where she sees it
+     * @param link of the mail
+     */
+    public record Sent(String sender, String draft, String link) {}
 }

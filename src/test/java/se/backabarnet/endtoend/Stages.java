@@ -1,0 +1,93 @@
+package se.backabarnet.endtoend;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.backabarnet.agreement.AgreementDriver;
+import se.backabarnet.agreement.Agreements;
+import se.backabarnet.engine.RolloutDriver;
+import se.backabarnet.engine.Rollouts;
+
+/** Rollouts that have come to some stage, one for each. */
+final class Stages {
+
+    private static final String EDITION = "region";
+    private static final List<Integer> DAYS_OF_OTHERS = List.of(20, 35, 50, 80, 120);
+    private static final int OWN_DAYS = 60;
+
+    private final Map<String, RolloutDriver> reached = new HashMap<>();
+    private final Rollouts start;
+    private final Agreements agreements;
+    private final JdbcClient jdbc;
+
+    Stages(Rollouts start, Agreements agreements, JdbcClient jdbc) {
+        this.start = start;
+        this.agreements = agreements;
+        this.jdbc = jdbc;
+    }
+
+    RolloutDriver at(String stage) {
+        RolloutDriver rollout = reached.get(stage);
+        if (rollout == null) {
+            rollout = reach(stage);
+            reached.put(stage, rollout);
+        }
+        return rollout;
+    }
+
+    private RolloutDriver reach(String stage) {
+        return switch (stage) {
+            case "lacking" -> start.inPhase("hsv", 2).lackingItsGroups();
+            case "returned" -> returned(start.inPhase("hsv", 3).completeAllItems());
+            case "gate" -> start.inPhase("hsv", 3).completeAllItems().approveSignOff();
+            case "finished" -> start.inPhase(EDITION, 5).completeAllItems().close();
+            case "compared" -> compared();
+            default -> withAgreement(stage);
+        };
+    }
+
+    private static RolloutDriver returned(RolloutDriver rollout) {
+        return rollout.returnFromSignOff(rollout.items(3).get(0));
+    }
+
+    /** Beside as many others as it takes to compare with. */
+    private RolloutDriver compared() {
+        DAYS_OF_OTHERS.forEach(days -> inPhase5After(days).complete("Item_P5_FollowUpHalfYearly"));
+        RolloutDriver own = inPhase5After(OWN_DAYS);
+        own.items(5).stream().skip(2).forEach(own::complete);
+        return own;
+    }
+
+    /** @param days that each of the earlier phases took */
+    private RolloutDriver inPhase5After(int days) {
+        RolloutDriver rollout = start.inPhase(EDITION, 5);
+        jdbc.sql("update rollout_phase set began_at = closed_at - :days * (5 - phase) * interval '1 day',"
+                        + " closed_at = closed_at - :days * (4 - phase) * interval '1 day',"
+                        + " closed_on = closed_on - :days * (4 - phase) where rollout_id = :rollout and phase < 5")
+                .param("days", days)
+                .param("rollout", rollout.id())
+                .update();
+        return rollout;
+    }
+
+    private RolloutDriver withAgreement(String stage) {
+        RolloutDriver rollout = start.start(EDITION);
+        AgreementDriver agreement = agreements.begin(rollout);
+        if (stage.equals("rewording")) {
+            agreements.newWording(EDITION);
+            return rollout;
+        }
+        agreement.handIn();
+        switch (stage) {
+            case "check" -> {}
+            case "draft" -> agreement.approve().oneRefusesAndTheOthersSign();
+            case "deputy" -> agreements.letStandIn(rollout, agreement.approve(), "ystad-medarbetare");
+            case "signing" -> agreement.approve().everyPartySigns();
+            case "concluding" -> agreement.approve().everyPartySigns().boardSigns();
+            case "signed" -> agreement.approve().everyPartySigns().boardSigns().conclude();
+            default -> throw new IllegalArgumentException("Nothing is known of {" + stage + "}");
+        }
+        return rollout;
+    }
+}
