@@ -1,9 +1,10 @@
 package se.backabarnet.engine.demo;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -16,15 +17,16 @@ import se.backabarnet.rollout.RolloutSummary;
 
 /**
  * Starts one rollout per edition, the first time that the application starts: Ystad in phase 3, Lidingö in phase 1. The
- * areas and their parties are real; what is answered is made up and says so, and so is every date but Ystad's first. A
- * start that was cut short is gone on with by the next.
+ * areas and their parties are real; what is answered is made up and says so, and so is every date: they lie within the
+ * last year, so that what is told is neither of one moment nor long ago. A start that was cut short is gone on with by the
+ * next.
  */
 @Component
 @Profile("development")
 class DemoRollouts implements ApplicationRunner {
 
-    private static final LocalDate YSTAD_BEGAN = LocalDate.of(2021, 3, 1);
-    private static final LocalDate LIDINGO_BEGAN = LocalDate.of(2023, 9, 1);
+    private static final int DAYS_SINCE_YSTAD_BEGAN = 310;
+    private static final int DAYS_SINCE_LIDINGO_BEGAN = 45;
     private static final int YSTADS_PHASE = 3;
 
     private final RolloutService rollouts;
@@ -32,14 +34,21 @@ class DemoRollouts implements ApplicationRunner {
     private final DemoUsers users;
     private final DemoCrew crew;
     private final DemoWork work;
+    private final Clock clock;
 
     DemoRollouts(
-            RolloutService rollouts, RuntimeService runtimeService, DemoUsers users, DemoCrew crew, DemoWork work) {
+            RolloutService rollouts,
+            RuntimeService runtimeService,
+            DemoUsers users,
+            DemoCrew crew,
+            DemoWork work,
+            Clock clock) {
         this.rollouts = rollouts;
         this.runtimeService = runtimeService;
         this.users = users;
         this.crew = crew;
         this.work = work;
+        this.clock = clock;
     }
 
     @Override
@@ -48,31 +57,34 @@ class DemoRollouts implements ApplicationRunner {
         startUnlessStarted(
                 "lidingo",
                 "RegionRolloutProcess",
+                DAYS_SINCE_LIDINGO_BEGAN,
                 Map.of(
                         ProcessVariables.AREA_NAME, "Lidingö",
                         ProcessVariables.MUNICIPALITY, "Lidingö stad",
                         ProcessVariables.REGION, "Region Stockholm",
-                        ProcessVariables.POLICE_AREA, "Polismyndigheten",
-                        ProcessVariables.PLANNED_START, LIDINGO_BEGAN.toString()));
-        UUID ystad = startUnlessStarted(
+                        ProcessVariables.POLICE_AREA, "Polismyndigheten"));
+        RolloutSummary ystad = startUnlessStarted(
                 "ystad",
                 "HsvRolloutProcess",
+                DAYS_SINCE_YSTAD_BEGAN,
                 Map.of(
                         ProcessVariables.AREA_NAME, "Ystad",
                         ProcessVariables.MUNICIPALITY, "Ystads kommun",
                         ProcessVariables.REGION, "Region Skåne",
-                        ProcessVariables.POLICE_AREA, "Lokalpolisområde Ystad",
-                        ProcessVariables.PLANNED_START, YSTAD_BEGAN.toString()));
-        work.reachPhase(ystad, YSTADS_PHASE, YSTAD_BEGAN.plusMonths(3));
+                        ProcessVariables.POLICE_AREA, "Lokalpolisområde Ystad"));
+        work.reachPhase(ystad.id(), YSTADS_PHASE, ystad.beganOn());
     }
 
-    private UUID startUnlessStarted(String area, String process, Map<String, Object> startForm) {
+    private RolloutSummary startUnlessStarted(String area, String process, int daysAgo, Map<String, Object> startForm) {
         if (rollouts.inAreas(List.of(area)).isEmpty()) {
-            runtimeService.startProcessInstanceByKey(process, startForm);
+            LocalDate began = LocalDate.now(clock).minusDays(daysAgo);
+            Map<String, Object> dated = new HashMap<>(startForm);
+            dated.put(ProcessVariables.PLANNED_START, began.toString());
+            StoryClock.at(clock, work.onThe(began), () -> runtimeService.startProcessInstanceByKey(process, dated));
         }
         users.createPeople(area);
         RolloutSummary rollout = rollouts.inAreas(List.of(area)).get(0);
-        crew.appoint(rollout);
-        return rollout.id();
+        StoryClock.at(clock, work.onThe(rollout.beganOn()), () -> crew.appoint(rollout));
+        return rollout;
     }
 }

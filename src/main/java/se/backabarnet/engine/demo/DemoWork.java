@@ -1,6 +1,9 @@
 package se.backabarnet.engine.demo;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +24,13 @@ import se.backabarnet.engine.form.ExampleAnswers;
 import se.backabarnet.notification.People;
 import se.backabarnet.rollout.RolloutService;
 
-/** Does a phase's work as its demo users would. */
+/** Does the phases' work as the demo users would: one thing after the other, over months. */
 @Component
 @Profile("development")
 class DemoWork {
+
+    private static final int DAYS_BETWEEN = 17;
+    private static final LocalTime TIME_OF_DAY = LocalTime.of(10, 40);
 
     private final RuntimeService runtimeService;
     private final TaskService taskService;
@@ -33,6 +39,7 @@ class DemoWork {
     private final IdentityService identityService;
     private final People people;
     private final RolloutService rollouts;
+    private final Clock clock;
 
     DemoWork(
             RuntimeService runtimeService,
@@ -41,7 +48,8 @@ class DemoWork {
             ManagementService managementService,
             IdentityService identityService,
             People people,
-            RolloutService rollouts) {
+            RolloutService rollouts,
+            Clock clock) {
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.formService = formService;
@@ -49,14 +57,45 @@ class DemoWork {
         this.identityService = identityService;
         this.people = people;
         this.rollouts = rollouts;
+        this.clock = clock;
     }
 
-    /** Completes whatever waits, until the phase has begun. */
-    void reachPhase(UUID rolloutId, int phase, LocalDate day) {
+    /**
+     * Completes whatever waits, until the phase has begun.
+     *
+     * @param began the day on which the rollout began; never later than today, whatever there is to do
+     */
+    void reachPhase(UUID rolloutId, int phase, LocalDate began) {
+        LocalDate day = began;
         while (rollouts.get(rolloutId).phase() < phase) {
-            openTasks(rolloutId).forEach(task -> complete(task, day));
-            runJobs(rolloutId);
+            for (String task : openTasks(rolloutId)) {
+                day = next(day);
+                LocalDate reached = workday(day);
+                StoryClock.at(clock, onThe(reached), () -> {
+                    complete(task, reached);
+                    runJobs(rolloutId);
+                });
+            }
         }
+    }
+
+    /** When people work on a day. */
+    Instant onThe(LocalDate day) {
+        return day.atTime(TIME_OF_DAY).atZone(clock.getZone()).toInstant();
+    }
+
+    private LocalDate next(LocalDate day) {
+        LocalDate next = day.plusDays(DAYS_BETWEEN);
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+        return next.isAfter(yesterday) ? yesterday : next;
+    }
+
+    private static LocalDate workday(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY -> day.minusDays(1);
+            case SUNDAY -> day.minusDays(2);
+            default -> day;
+        };
     }
 
     private Set<String> openTasks(UUID rolloutId) {
