@@ -56,6 +56,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
                 with(new RetryInterceptor(), configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreBPMNParseListeners(
                 with((BpmnParseListener) tasks, configuration.getCustomPreBPMNParseListeners()));
+        configuration.setCustomIncidentHandlers(with(new RetriedAtOnce(), configuration.getCustomIncidentHandlers()));
         NoArgGenerator ids = Generators.timeBasedEpochGenerator();
         configuration.setIdGenerator(() -> ids.generate().toString());
 

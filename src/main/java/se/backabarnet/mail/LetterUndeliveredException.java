@@ -2,10 +2,10 @@ package se.backabarnet.mail;
 
 import java.util.UUID;
 
-/** A letter could not be sent. Names its kind and its id, not the person, for an administrator. */
+/** A letter could not be sent. Names its kind and its id, not the person, for an administrator, who reads it in Cockpit. */
 public class LetterUndeliveredException extends RuntimeException {
 
     LetterUndeliveredException(String kind, UUID subject) {
-        super("The letter " + kind + " about " + subject + " is not delivered");
+        super("Brevet " + kind + " om " + subject + " gick inte att skicka");
     }
 }

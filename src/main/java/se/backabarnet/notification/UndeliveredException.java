@@ -3,10 +3,10 @@ package se.backabarnet.notification;
 import java.util.List;
 import java.util.UUID;
 
-/** Some receivers of a notification could not be reached. Names their user ids, for an administrator. */
+/** Some receivers of a notification could not be reached. Names their user ids, for an administrator, who reads it in Cockpit. */
 public class UndeliveredException extends RuntimeException {
 
     UndeliveredException(UUID notificationId, List<String> receivers) {
-        super("Notification " + notificationId + " is not delivered to " + String.join(", ", receivers));
+        super("Meddelandet " + notificationId + " nådde inte " + String.join(", ", receivers));
     }
 }
