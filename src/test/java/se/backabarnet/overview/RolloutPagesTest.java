@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.backabarnet.ApplicationTest;
 import se.backabarnet.SqlCounter;
 import se.backabarnet.WebClient;
@@ -47,6 +49,9 @@ class RolloutPagesTest {
     @Autowired
     private Deputies deputies;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private RolloutDriver rollout;
 
     @BeforeEach
@@ -65,6 +70,21 @@ class RolloutPagesTest {
         assertThat(page("processteam", address()).statusCode()).isEqualTo(200);
         assertThat(page("ystad-ordforande", address()).statusCode()).isEqualTo(404);
         assertThat(page("processagare", address()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void isSaidOnTheStartPageToWaitForSomethingThatShouldHaveBeenDone() {
+        String manager = rollout.person("managers");
+        assertThat(page(manager, "/").body()).contains("nästa datum ").doesNotContain("skulle ha varit klar");
+        LocalDate yesterday = rollouts.today().minusDays(1);
+
+        jdbc.sql("update rollout_summary set next_on = ? where rollout_id = ?")
+                .params(yesterday, rollout.id())
+                .update();
+
+        assertThat(page(manager, "/").body())
+                .contains("en uppgift skulle ha varit klar " + yesterday)
+                .doesNotContain("nästa datum ");
     }
 
     @Test
