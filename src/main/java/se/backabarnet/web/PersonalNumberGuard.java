@@ -14,7 +14,7 @@ import se.backabarnet.PersonalNumber;
 /**
  * Keeps personal numbers out of whatever is written into a form of any page: such a text never reaches the form's object,
  * and the page shows it again with the problem at its field ({@code typeMismatch.java.lang.String} in the messages).
- * A form that finds it so must ask {@code errors.hasErrors()} before it does anything.
+ * Nothing is done with such a form by a page that acts through {@link Refusals}.
  */
 @ControllerAdvice
 class PersonalNumberGuard {
