@@ -65,11 +65,7 @@ public class AgreementFlow {
     /** The user id of whoever signs for a party today, or null. */
     @Transactional(readOnly = true)
     public String signatory(UUID rolloutId, UUID partyId) {
-        return parties.parties(rolloutId).stream()
-                .filter(party -> party.id().equals(partyId))
-                .map(PartyView::signatory)
-                .findFirst()
-                .orElse(null);
+        return parties.find(rolloutId, partyId).map(PartyView::signatory).orElse(null);
     }
 
     /**

@@ -100,7 +100,7 @@ class Drafting {
     public void addPlan(UUID rolloutId, UUID partyId, CheckedFile file, String who) {
         Agreement agreement = records.locked(rolloutId);
         agreement.require(AgreementState.DRAFT);
-        if (parties.parties(rolloutId).stream().noneMatch(party -> party.id().equals(partyId))) {
+        if (parties.find(rolloutId, partyId).isEmpty()) {
             throw new RefusedException("Parten finns inte längre. Ladda om sidan.");
         }
         StoredFile stored = files.store(file.name(), file.mediaType(), content(file), who);

@@ -129,11 +129,8 @@ class Signing {
 
     /** Only whoever is appointed for the party today, no deputy of hers, and any member of the board for the board. */
     private void requireHerself(UUID rolloutId, UUID partyId, Person person) {
-        String signatory = parties.parties(rolloutId).stream()
-                .filter(party -> party.id().equals(partyId))
-                .map(PartyView::signatory)
-                .findFirst()
-                .orElse(null);
+        String signatory =
+                parties.find(rolloutId, partyId).map(PartyView::signatory).orElse(null);
         if (partyId == null ? person.isIn(Groups.BOARD) : person.id().equals(signatory)) {
             return;
         }

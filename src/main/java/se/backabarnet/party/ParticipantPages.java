@@ -145,9 +145,8 @@ class ParticipantPages {
     }
 
     private ParticipantView known(UUID rolloutId, UUID participantId) {
-        return participants.all(rolloutId).stream()
-                .filter(participant -> participant.id().equals(participantId))
-                .findFirst()
+        return participants
+                .find(rolloutId, participantId)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -136,6 +137,13 @@ public class ParticipantService {
     @Transactional(readOnly = true)
     public List<ParticipantView> all(UUID rolloutId) {
         return views(ofRollout(rolloutId));
+    }
+
+    /** Empty when the rollout has no such role. */
+    @Transactional(readOnly = true)
+    public Optional<ParticipantView> find(UUID rolloutId, UUID participantId) {
+        return participants.findByIdAndRolloutId(participantId, rolloutId).map(found -> views(List.of(found))
+                .get(0));
     }
 
     private List<Participant> ofRollout(UUID rolloutId) {

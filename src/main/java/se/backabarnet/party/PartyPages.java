@@ -117,10 +117,7 @@ class PartyPages {
     }
 
     private PartyView known(UUID rolloutId, UUID partyId) {
-        return parties.parties(rolloutId).stream()
-                .filter(party -> party.id().equals(partyId))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return parties.find(rolloutId, partyId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private String text(String key, Object... arguments) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -56,6 +57,14 @@ public class PartyService {
                 .map(party ->
                         party.view(signatories.get(party.getId()), offered.getOrDefault(party.getId(), List.of())))
                 .toList();
+    }
+
+    /** Empty when the rollout has no such party, or no more. */
+    @Transactional(readOnly = true)
+    public Optional<PartyView> find(UUID rolloutId, UUID partyId) {
+        return parties(rolloutId).stream()
+                .filter(party -> party.id().equals(partyId))
+                .findFirst();
     }
 
     /** @throws RefusedException when a detail does not hold, or the rollout already has such a party */

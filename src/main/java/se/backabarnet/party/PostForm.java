@@ -2,16 +2,15 @@ package se.backabarnet.party;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import se.backabarnet.web.PeriodForm;
 
 /** What the pages of a participant ask: who, as what, for which party, from when to when. */
-class PostForm {
+class PostForm extends PeriodForm {
 
     private String name = "";
     private String email = "";
     private String assignment = "";
     private UUID partyId;
-    private LocalDate from;
-    private LocalDate to;
 
     public String getName() {
         return name;
@@ -45,36 +44,20 @@ class PostForm {
         this.partyId = partyId;
     }
 
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDate from) {
-        this.from = from;
-    }
-
-    public LocalDate getTo() {
-        return to;
-    }
-
-    public void setTo(LocalDate to) {
-        this.to = to;
-    }
-
     /** The choice is a role, or a role and a function with a slash between them. */
     Post post() {
         String[] chosen = (assignment == null ? "" : assignment).split("/", 2);
-        return new Post(chosen[0], partyId, chosen.length > 1 ? chosen[1] : null, from, to);
+        return new Post(chosen[0], partyId, chosen.length > 1 ? chosen[1] : null, getFrom(), getTo());
     }
 
     Appointment appointment() {
         Post post = post();
-        return new Appointment(name, email, post.role(), partyId, post.function(), from, to);
+        return new Appointment(name, email, post.role(), partyId, post.function(), getFrom(), getTo());
     }
 
     static PostForm from(LocalDate day) {
         PostForm form = new PostForm();
-        form.from = day;
+        form.setFrom(day);
         return form;
     }
 
@@ -82,7 +65,7 @@ class PostForm {
         PostForm form = from(day);
         form.assignment = participant.role() + (participant.function() == null ? "" : "/" + participant.function());
         form.partyId = participant.partyId();
-        form.to = participant.to();
+        form.setTo(participant.to());
         return form;
     }
 }

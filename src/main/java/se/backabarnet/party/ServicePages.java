@@ -116,10 +116,7 @@ class ServicePages {
     }
 
     private PartyView known(UUID rolloutId, UUID partyId) {
-        return parties.parties(rolloutId).stream()
-                .filter(party -> party.id().equals(partyId))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return parties.find(rolloutId, partyId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static PartyView.ServiceView known(PartyView party, UUID serviceId) {

@@ -1,10 +1,9 @@
 package se.backabarnet.engine.delegate;
 
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import se.backabarnet.engine.ProcessVariables;
+import se.backabarnet.engine.RolloutScope;
 import se.backabarnet.interest.InterestAcceptance;
 
 /** Starts the rollout of an accepted interest registration; the model names the point that is reached by it. */
@@ -21,7 +20,6 @@ class AcceptInterestDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        acceptance.accept(UUID.fromString((String) execution.getVariable(ProcessVariables.INTEREST_ID)), (String)
-                execution.getVariable(INTEREST_ITEM));
+        acceptance.accept(RolloutScope.interestId(execution), (String) execution.getVariable(INTEREST_ITEM));
     }
 }

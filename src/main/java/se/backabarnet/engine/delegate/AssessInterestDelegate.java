@@ -1,10 +1,9 @@
 package se.backabarnet.engine.delegate;
 
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import se.backabarnet.engine.ProcessVariables;
+import se.backabarnet.engine.RolloutScope;
 import se.backabarnet.interest.InterestReview;
 
 /** Lets the decision table that the model names judge an interest registration. */
@@ -21,7 +20,6 @@ class AssessInterestDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        review.assess(UUID.fromString((String) execution.getVariable(ProcessVariables.INTEREST_ID)), (String)
-                execution.getVariable(ASSESSMENT_TABLE));
+        review.assess(RolloutScope.interestId(execution), (String) execution.getVariable(ASSESSMENT_TABLE));
     }
 }

@@ -1,10 +1,9 @@
 package se.backabarnet.engine.delegate;
 
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import se.backabarnet.engine.ProcessVariables;
+import se.backabarnet.engine.RolloutScope;
 import se.backabarnet.interest.InterestReview;
 
 /** Posts the letter that the model names to the sender of an interest registration. */
@@ -21,7 +20,6 @@ class TellSenderDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        review.tell(UUID.fromString((String) execution.getVariable(ProcessVariables.INTEREST_ID)), (String)
-                execution.getVariable(LETTER));
+        review.tell(RolloutScope.interestId(execution), (String) execution.getVariable(LETTER));
     }
 }

@@ -1,7 +1,6 @@
 package se.backabarnet.engine.task;
 
 import static se.backabarnet.engine.ProcessVariables.INTEREST_EDITION;
-import static se.backabarnet.engine.ProcessVariables.INTEREST_ID;
 import static se.backabarnet.engine.ProcessVariables.INTEREST_OUTCOME;
 import static se.backabarnet.engine.ProcessVariables.INTEREST_REASON;
 
@@ -9,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 import se.backabarnet.Groups;
+import se.backabarnet.engine.RolloutScope;
 import se.backabarnet.interest.InterestDecision;
 import se.backabarnet.interest.InterestReview;
 import se.backabarnet.notification.NotificationKind;
@@ -38,8 +37,7 @@ class InterestTasks implements TaskKind {
 
     @Override
     public void created(DelegateTask task) {
-        InterestReview.Asked asked =
-                review.asked(UUID.fromString((String) task.getVariable(INTEREST_ID)), task.getId());
+        InterestReview.Asked asked = review.asked(RolloutScope.interestId(task), task.getId());
         notifications.taskAppeared(
                 kind(asked.occasion()),
                 new WaitingTask(
