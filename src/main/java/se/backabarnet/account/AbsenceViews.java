@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.backabarnet.SwedishOrder;
+import se.backabarnet.Swedish;
 
 /** Gives absences and choices the names that people know. */
 @Component
@@ -47,7 +47,7 @@ class AbsenceViews {
                         .map(user -> Map.entry(
                                 area.getKey() + "/" + user,
                                 areaNames.getOrDefault(area.getKey(), area.getKey()) + ": " + names.get(user))))
-                .sorted(Map.Entry.comparingByValue(SwedishOrder.OF_WORDS))
+                .sorted(Map.Entry.comparingByValue(Swedish.ORDER))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }

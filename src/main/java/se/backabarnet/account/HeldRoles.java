@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.Groups;
-import se.backabarnet.SwedishOrder;
+import se.backabarnet.Swedish;
 
 /**
  * Puts together the roles that a person holds, has held and is going to hold, each once though she may hold it
@@ -24,7 +24,7 @@ class HeldRoles {
 
     private static final Comparator<HeldRole> ORDER = Comparator.comparing(
                     (HeldRole role) -> List.of("CURRENT", "COMING", "OVER").indexOf(role.state()))
-            .thenComparing(role -> role.area() == null ? "" : role.area(), SwedishOrder.OF_WORDS)
+            .thenComparing(role -> role.area() == null ? "" : role.area(), Swedish.ORDER)
             .thenComparing(HeldRole::roleKey);
 
     private final Grants grants;

@@ -4,8 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.SwedishTime;
@@ -26,14 +25,14 @@ class LinkLetters implements LetterWriter {
     private final AccountLinks links;
     private final Directory directory;
     private final LetterService letters;
-    private final MessageSource messages;
+    private final MessageSourceAccessor messages;
     private final ApplicationSettings settings;
 
     LinkLetters(
             AccountLinks links,
             Directory directory,
             LetterService letters,
-            MessageSource messages,
+            MessageSourceAccessor messages,
             ApplicationSettings settings) {
         this.links = links;
         this.directory = directory;
@@ -77,6 +76,6 @@ class LinkLetters implements LetterWriter {
                 .flatMap(directory::find)
                 .map(Directory.Entry::name)
                 .filter(name -> !name.isBlank())
-                .orElseGet(() -> messages.getMessage("account.someone", null, LocaleContextHolder.getLocale()));
+                .orElseGet(() -> messages.getMessage("account.someone"));
     }
 }

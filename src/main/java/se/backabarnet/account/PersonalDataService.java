@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.backabarnet.SwedishOrder;
+import se.backabarnet.Swedish;
 
 /** All that is stored about one person, put together from every feature. */
 @Service
@@ -18,7 +18,7 @@ class PersonalDataService {
 
     PersonalDataService(List<PersonalData> features, Clock clock) {
         this.features = features.stream()
-                .sorted(Comparator.comparing(PersonalData::section, SwedishOrder.OF_WORDS))
+                .sorted(Comparator.comparing(PersonalData::section, Swedish.ORDER))
                 .toList();
         this.clock = clock;
     }

@@ -1,10 +1,9 @@
 package se.backabarnet.agreement;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import se.backabarnet.settings.ApplicationSettings;
 
@@ -12,12 +11,10 @@ import se.backabarnet.settings.ApplicationSettings;
 @Component
 class AgreementWords {
 
-    private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
-
-    private final MessageSource messages;
+    private final MessageSourceAccessor messages;
     private final ApplicationSettings settings;
 
-    AgreementWords(MessageSource messages, ApplicationSettings settings) {
+    AgreementWords(MessageSourceAccessor messages, ApplicationSettings settings) {
         this.messages = messages;
         this.settings = settings;
     }
@@ -43,6 +40,6 @@ class AgreementWords {
     }
 
     private String word(String key, Object... words) {
-        return messages.getMessage(key, words, SWEDISH);
+        return messages.getMessage(key, words);
     }
 }

@@ -3,8 +3,7 @@ package se.backabarnet.agreement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import se.backabarnet.party.PartyService;
 import se.backabarnet.party.PartyView;
@@ -15,7 +14,6 @@ import se.backabarnet.rollout.RolloutSummary;
 @Component
 class DocumentMaker {
 
-    private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
     private static final String PDF = "application/pdf";
 
     private final Wordings wordings;
@@ -23,7 +21,7 @@ class DocumentMaker {
     private final AgreementFiles files;
     private final AgreementDocumentRepository documents;
     private final PdfWriter pdf;
-    private final MessageSource messages;
+    private final MessageSourceAccessor messages;
     private final Clock clock;
 
     DocumentMaker(
@@ -32,7 +30,7 @@ class DocumentMaker {
             AgreementFiles files,
             AgreementDocumentRepository documents,
             PdfWriter pdf,
-            MessageSource messages,
+            MessageSourceAccessor messages,
             Clock clock) {
         this.wordings = wordings;
         this.parties = parties;
@@ -102,12 +100,12 @@ class DocumentMaker {
 
         @Override
         public String role(String role) {
-            return messages.getMessage("role." + role, null, role, SWEDISH);
+            return messages.getMessage("role." + role, role);
         }
 
         @Override
         public String method(String method) {
-            return messages.getMessage("agreement.method." + method, null, method, SWEDISH);
+            return messages.getMessage("agreement.method." + method, method);
         }
     }
 }

@@ -4,18 +4,17 @@ import static org.springframework.util.StringUtils.hasText;
 
 import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import se.backabarnet.Swedish;
 import se.backabarnet.party.PartyView;
 
 /** Fills a wording: every placeholder becomes a text or a piece of the document. What people typed is never markup. */
 final class DocumentText {
 
-    private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
     private static final String OPEN = "(inte angivet)";
 
     private DocumentText() {}
@@ -125,7 +124,7 @@ final class DocumentText {
     }
 
     private static String kronor(long amount) {
-        return NumberFormat.getIntegerInstance(SWEDISH).format(amount);
+        return NumberFormat.getIntegerInstance(Swedish.LOCALE).format(amount);
     }
 
     private static String text(Object value) {

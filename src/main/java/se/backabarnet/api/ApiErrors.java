@@ -2,7 +2,6 @@ package se.backabarnet.api;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -23,8 +22,8 @@ class ApiErrors {
 
     private final MessageSourceAccessor words;
 
-    ApiErrors(MessageSource messages) {
-        this.words = new MessageSourceAccessor(messages);
+    ApiErrors(MessageSourceAccessor messages) {
+        this.words = messages;
     }
 
     @ExceptionHandler

@@ -1,11 +1,9 @@
 package se.backabarnet.api;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import se.backabarnet.Groups;
@@ -23,10 +21,10 @@ class StatusOverviews {
     private final SignOffService signOffs;
     private final MessageSourceAccessor words;
 
-    StatusOverviews(Checklist checklist, SignOffService signOffs, MessageSource messages) {
+    StatusOverviews(Checklist checklist, SignOffService signOffs, MessageSourceAccessor messages) {
         this.checklist = checklist;
         this.signOffs = signOffs;
-        this.words = new MessageSourceAccessor(messages, Locale.forLanguageTag("sv-SE"));
+        this.words = messages;
     }
 
     StatusOverview of(RolloutSummary rollout, String page) {

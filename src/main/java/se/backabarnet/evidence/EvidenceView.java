@@ -1,8 +1,8 @@
 package se.backabarnet.evidence;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
+import se.backabarnet.Swedish;
 
 /**
  * A file that was added to a point.
@@ -28,7 +28,6 @@ public record EvidenceView(
         String removedOnBehalfOf,
         Instant removedAt) {
 
-    private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
     private static final long KILO = 1000;
 
     public boolean isRemoved() {
@@ -42,6 +41,6 @@ public record EvidenceView(
         }
         return size < KILO * KILO
                 ? Math.round((double) size / KILO) + " kB"
-                : String.format(SWEDISH, "%.1f MB", (double) size / (KILO * KILO));
+                : String.format(Swedish.LOCALE, "%.1f MB", (double) size / (KILO * KILO));
     }
 }

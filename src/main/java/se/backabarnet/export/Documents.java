@@ -2,11 +2,11 @@ package se.backabarnet.export;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+import se.backabarnet.Swedish;
 import se.backabarnet.pdf.PdfWriter;
 
 /**
@@ -15,8 +15,6 @@ import se.backabarnet.pdf.PdfWriter;
  */
 @Component
 class Documents {
-
-    private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
     private final ITemplateEngine templates;
     private final PdfWriter pdf;
@@ -42,7 +40,7 @@ class Documents {
         String area = record.rollout().areaName();
         String body = templates.process(
                 "export/" + document,
-                new Context(SWEDISH, Map.of("record", record, "words", words, "today", LocalDate.now(clock))));
+                new Context(Swedish.LOCALE, Map.of("record", record, "words", words, "today", LocalDate.now(clock))));
         return pdf.write(
                 words.of("export." + document + ".title", area),
                 words.of("export." + document + ".subject", area),

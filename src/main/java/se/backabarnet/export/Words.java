@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import se.backabarnet.Groups;
@@ -21,8 +19,8 @@ class Words {
     private final MessageSourceAccessor messages;
     private final ZoneId zone;
 
-    Words(MessageSource messages, Clock clock) {
-        this.messages = new MessageSourceAccessor(messages, Locale.forLanguageTag("sv-SE"));
+    Words(MessageSourceAccessor messages, Clock clock) {
+        this.messages = messages;
         this.zone = clock.getZone();
     }
 

@@ -4,10 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,15 +22,14 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(InterestLetters.PAGE)
 class InterestAutosave {
 
-    private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final InterestDrafts drafts;
     private final InterestIntake intake;
-    private final MessageSource messages;
+    private final MessageSourceAccessor messages;
     private final Clock clock;
 
-    InterestAutosave(InterestDrafts drafts, InterestIntake intake, MessageSource messages, Clock clock) {
+    InterestAutosave(InterestDrafts drafts, InterestIntake intake, MessageSourceAccessor messages, Clock clock) {
         this.drafts = drafts;
         this.intake = intake;
         this.messages = messages;
@@ -65,11 +63,10 @@ class InterestAutosave {
     @ExceptionHandler
     ResponseEntity<Answer> notKept(DraftNotKeptException problem) {
         String why = problem.problems().getAllErrors().stream()
-                .map(error -> messages.getMessage(error, SWEDISH))
+                .map(error -> messages.getMessage(error))
                 .collect(Collectors.joining(" "));
         return ResponseEntity.status(problem.status())
-                .body(new Answer(
-                        null, null, messages.getMessage("interest.autosave.not", new Object[] {why}, SWEDISH)));
+                .body(new Answer(null, null, messages.getMessage("interest.autosave.not", new Object[] {why})));
     }
 
     private Answer kept(InterestDrafts.Kept kept) {
@@ -77,6 +74,6 @@ class InterestAutosave {
         return new Answer(
                 InterestLetters.DRAFT + kept.token(),
                 kept.version(),
-                messages.getMessage("interest.autosave.kept", new Object[] {now}, SWEDISH));
+                messages.getMessage("interest.autosave.kept", new Object[] {now}));
     }
 }

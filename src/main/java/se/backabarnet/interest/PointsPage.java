@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,11 +38,11 @@ class PointsPage {
     private final ModelPoints models;
     private final MessageSourceAccessor messages;
 
-    PointsPage(NotedPoints noted, PointsDone points, ModelPoints models, MessageSource messages) {
+    PointsPage(NotedPoints noted, PointsDone points, ModelPoints models, MessageSourceAccessor messages) {
         this.noted = noted;
         this.points = points;
         this.models = models;
-        this.messages = new MessageSourceAccessor(messages);
+        this.messages = messages;
     }
 
     @GetMapping

@@ -2,11 +2,10 @@ package se.backabarnet.interest;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import se.backabarnet.settings.ApplicationSettings;
 
@@ -14,7 +13,6 @@ import se.backabarnet.settings.ApplicationSettings;
 @Component
 class ReviewForm {
 
-    private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
     private static final List<String> SHOWN = List.of(
             Question.DESIRED_START,
             Question.ANCHORED_IN_MUNICIPALITY,
@@ -23,10 +21,10 @@ class ReviewForm {
             Question.POLICE_AT_CONFERENCE,
             Question.REGION_AT_CONFERENCE);
 
-    private final MessageSource messages;
+    private final MessageSourceAccessor messages;
     private final ApplicationSettings settings;
 
-    ReviewForm(MessageSource messages, ApplicationSettings settings) {
+    ReviewForm(MessageSourceAccessor messages, ApplicationSettings settings) {
         this.messages = messages;
         this.settings = settings;
     }
@@ -66,6 +64,6 @@ class ReviewForm {
     }
 
     private String word(String key, Object... words) {
-        return messages.getMessage(key, words, SWEDISH);
+        return messages.getMessage(key, words);
     }
 }

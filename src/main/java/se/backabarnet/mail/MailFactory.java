@@ -3,31 +3,32 @@ package se.backabarnet.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+import se.backabarnet.Swedish;
 import se.backabarnet.settings.ApplicationSettings;
 
 /** Makes what every mail of ours is: Swedish, as text and as HTML, and known as written by a program. */
 @Component
 public class MailFactory {
 
-    private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
-
     private final JavaMailSender mailer;
     private final ITemplateEngine templates;
-    private final MessageSource messages;
+    private final MessageSourceAccessor messages;
     private final ApplicationSettings settings;
 
     MailFactory(
-            JavaMailSender mailer, ITemplateEngine templates, MessageSource messages, ApplicationSettings settings) {
+            JavaMailSender mailer,
+            ITemplateEngine templates,
+            MessageSourceAccessor messages,
+            ApplicationSettings settings) {
         this.mailer = mailer;
         this.templates = templates;
         this.messages = messages;
@@ -42,7 +43,7 @@ public class MailFactory {
      * @param content what the halves show; the subject is theirs, too
      */
     public MimeMessage make(UUID id, String receiver, String subject, String template, Map<String, Object> content) {
-        Context context = new Context(SWEDISH, content);
+        Context context = new Context(Swedish.LOCALE, content);
         context.setVariable("subject", subject);
         MimeMessage message = mailer.createMimeMessage();
         try {
@@ -64,6 +65,6 @@ public class MailFactory {
 
     /** Words of a mail, from {@code messages}. */
     public String word(String key, Object... words) {
-        return messages.getMessage(key, words, SWEDISH);
+        return messages.getMessage(key, words);
     }
 }

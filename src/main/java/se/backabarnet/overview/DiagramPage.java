@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,11 +29,11 @@ class DiagramPage {
     private final RolloutAccess access;
     private final MessageSourceAccessor messages;
 
-    DiagramPage(PhaseDiagrams diagrams, ItemRows items, RolloutAccess access, MessageSource messages) {
+    DiagramPage(PhaseDiagrams diagrams, ItemRows items, RolloutAccess access, MessageSourceAccessor messages) {
         this.diagrams = diagrams;
         this.items = items;
         this.access = access;
-        this.messages = new MessageSourceAccessor(messages);
+        this.messages = messages;
     }
 
     @GetMapping("/inforanden/{rolloutId}/karta")

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.Groups;
 import se.backabarnet.RefusedException;
-import se.backabarnet.SwedishOrder;
+import se.backabarnet.Swedish;
 import se.backabarnet.account.MembershipService;
 import se.backabarnet.notification.People;
 import se.backabarnet.rollout.RolloutService;
@@ -46,7 +46,7 @@ public class ContactPersonService {
     @Transactional(readOnly = true)
     public List<People.Member> candidates() {
         return people.membersOf(List.of(Groups.NATIONAL_PROCESS_TEAM)).stream()
-                .sorted(Comparator.comparing(People.Member::name, SwedishOrder.OF_WORDS))
+                .sorted(Comparator.comparing(People.Member::name, Swedish.ORDER))
                 .toList();
     }
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.Groups;
-import se.backabarnet.SwedishOrder;
+import se.backabarnet.Swedish;
 import se.backabarnet.party.GroupCompositionTable.GroupFact;
 import se.backabarnet.readiness.ReadinessFacts;
 
@@ -66,7 +66,7 @@ class GroupComposition implements ReadinessFacts {
     public Map<String, List<String>> gaps(UUID rolloutId) {
         List<Participant> current = participants.findCurrent(rolloutId, LocalDate.now(clock));
         List<Party> all = parties.findByRolloutId(rolloutId).stream()
-                .sorted(Comparator.comparing(Party::kind).thenComparing(Party::name, SwedishOrder.OF_WORDS))
+                .sorted(Comparator.comparing(Party::kind).thenComparing(Party::name, Swedish.ORDER))
                 .toList();
         List<GroupFact> facts = new ArrayList<>();
         for (String group : List.of(Groups.STEERING_GROUP, Groups.ROLLOUT_TEAM)) {

@@ -3,8 +3,7 @@ package se.backabarnet.party;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,9 +29,9 @@ class PartyPages {
 
     private final PartyService parties;
     private final PartyAccess editing;
-    private final MessageSource messages;
+    private final MessageSourceAccessor messages;
 
-    PartyPages(PartyService parties, PartyAccess editing, MessageSource messages) {
+    PartyPages(PartyService parties, PartyAccess editing, MessageSourceAccessor messages) {
         this.parties = parties;
         this.editing = editing;
         this.messages = messages;
@@ -121,6 +120,6 @@ class PartyPages {
     }
 
     private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+        return messages.getMessage(key, arguments);
     }
 }

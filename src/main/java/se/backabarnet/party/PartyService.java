@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.Groups;
 import se.backabarnet.RefusedException;
-import se.backabarnet.SwedishOrder;
+import se.backabarnet.Swedish;
 
 /** The parties of a rollout: two or more, each with what others need to know of it. */
 @Service
@@ -45,7 +45,7 @@ public class PartyService {
     @Transactional(readOnly = true)
     public List<PartyView> parties(UUID rolloutId) {
         Map<UUID, List<PartyView.ServiceView>> offered = services.findByRollout(rolloutId).stream()
-                .sorted(Comparator.comparing(OfferedService::name, SwedishOrder.OF_WORDS))
+                .sorted(Comparator.comparing(OfferedService::name, Swedish.ORDER))
                 .collect(Collectors.groupingBy(
                         OfferedService::partyId, Collectors.mapping(OfferedService::view, Collectors.toList())));
         Map<UUID, String> signatories =
@@ -53,7 +53,7 @@ public class PartyService {
                         .filter(participant -> participant.partyId() != null)
                         .collect(Collectors.toMap(Participant::partyId, Participant::person, (one, later) -> later));
         return parties.findByRolloutId(rolloutId).stream()
-                .sorted(Comparator.comparing(Party::kind).thenComparing(Party::name, SwedishOrder.OF_WORDS))
+                .sorted(Comparator.comparing(Party::kind).thenComparing(Party::name, Swedish.ORDER))
                 .map(party ->
                         party.view(signatories.get(party.getId()), offered.getOrDefault(party.getId(), List.of())))
                 .toList();

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import se.backabarnet.Groups;
@@ -16,8 +15,8 @@ class RoleNames {
     private final MessageSourceAccessor messages;
     private final HandbookRoles handbook;
 
-    RoleNames(MessageSource messages, HandbookRoles handbook) {
-        this.messages = new MessageSourceAccessor(messages);
+    RoleNames(MessageSourceAccessor messages, HandbookRoles handbook) {
+        this.messages = messages;
         this.handbook = handbook;
     }
 

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -63,6 +62,6 @@ abstract class RefusalToProgram implements AuthenticationEntryPoint, AccessDenie
     }
 
     final String text(String key, Object... values) {
-        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+        return messages.getMessage(key, values);
     }
 }

@@ -1,7 +1,6 @@
 package se.backabarnet.security;
 
 import java.util.List;
-import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import se.backabarnet.RefusedException;
@@ -17,10 +16,10 @@ public class RequestThrottle {
     private final LoginThrottleProperties limits;
     private final MessageSourceAccessor messages;
 
-    RequestThrottle(LoginThrottle throttle, LoginThrottleProperties limits, MessageSource messages) {
+    RequestThrottle(LoginThrottle throttle, LoginThrottleProperties limits, MessageSourceAccessor messages) {
         this.throttle = throttle;
         this.limits = limits;
-        this.messages = new MessageSourceAccessor(messages);
+        this.messages = messages;
     }
 
     /**

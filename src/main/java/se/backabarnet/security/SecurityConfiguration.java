@@ -6,7 +6,6 @@ import static se.backabarnet.Groups.ADMINISTRATORS;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -82,9 +81,9 @@ class SecurityConfiguration {
             AuthenticationManager logins,
             EngineApiAuthorization engineApi,
             ObjectMapper json,
-            MessageSource messages)
+            MessageSourceAccessor messages)
             throws Exception {
-        RefusalAsJson refusal = new RefusalAsJson(json, new MessageSourceAccessor(messages), true);
+        RefusalAsJson refusal = new RefusalAsJson(json, messages, true);
         return http.securityMatcher(REST)
                 .authenticationManager(logins)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
@@ -108,9 +107,9 @@ class SecurityConfiguration {
             AuthenticationManager logins,
             PersonLookup people,
             ObjectMapper json,
-            MessageSource messages)
+            MessageSourceAccessor messages)
             throws Exception {
-        RefusalAsProblem refusal = new RefusalAsProblem(json, new MessageSourceAccessor(messages));
+        RefusalAsProblem refusal = new RefusalAsProblem(json, messages);
         return http.securityMatcher(OUR_API)
                 .authenticationManager(logins)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
@@ -137,9 +136,9 @@ class SecurityConfiguration {
             PersonLookup people,
             EngineApiAuthorization engineApi,
             ObjectMapper json,
-            MessageSource messages)
+            MessageSourceAccessor messages)
             throws Exception {
-        RefusalAsJson refusal = new RefusalAsJson(json, new MessageSourceAccessor(messages), false);
+        RefusalAsJson refusal = new RefusalAsJson(json, messages, false);
         AuthenticationEntryPoint loginPage = new LoginUrlAuthenticationEntryPoint(LoginOutcome.PAGE);
         VisitedPage visited = new VisitedPage();
         LoginForm loginForm = new LoginForm(visited, OPEN);

@@ -7,8 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.WebAttributes;
@@ -29,8 +27,8 @@ class ErrorDetails extends DefaultErrorAttributes {
 
     private final MessageSourceAccessor messages;
 
-    ErrorDetails(MessageSource messages) {
-        this.messages = new MessageSourceAccessor(messages);
+    ErrorDetails(MessageSourceAccessor messages) {
+        this.messages = messages;
     }
 
     @Override
@@ -60,8 +58,8 @@ class ErrorDetails extends DefaultErrorAttributes {
     }
 
     private String text(String kind, String part) {
-        String general = messages.getMessage("error." + part, LocaleContextHolder.getLocale());
-        return messages.getMessage("error." + kind + "." + part, general, LocaleContextHolder.getLocale());
+        String general = messages.getMessage("error." + part);
+        return messages.getMessage("error." + kind + "." + part, general);
     }
 
     private static int statusOf(WebRequest request) {

@@ -179,7 +179,7 @@ class PartyPagesTest {
     }
 
     @Test
-    void standInSwedishOrder() {
+    void standInSwedish() {
         for (String name : List.of("Öckerö kommun", "Ängelholms kommun", "Åmåls kommun", "zonen")) {
             parties.add(rollout.id(), new PartyDetails(PartyKind.PRIVATE_PROVIDER, name, null, null), null);
         }

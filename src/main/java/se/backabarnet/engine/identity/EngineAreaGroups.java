@@ -1,8 +1,7 @@
 package se.backabarnet.engine.identity;
 
 import java.util.List;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.backabarnet.Groups;
@@ -13,9 +12,9 @@ import se.backabarnet.rollout.AreaGroups;
 class EngineAreaGroups implements AreaGroups {
 
     private final JdbcClient jdbc;
-    private final MessageSource messages;
+    private final MessageSourceAccessor messages;
 
-    EngineAreaGroups(JdbcClient jdbc, MessageSource messages) {
+    EngineAreaGroups(JdbcClient jdbc, MessageSourceAccessor messages) {
         this.jdbc = jdbc;
         this.messages = messages;
     }
@@ -24,10 +23,8 @@ class EngineAreaGroups implements AreaGroups {
     @Override
     public void open(String area, String areaName) {
         List<Object[]> rows = Groups.LOCAL_ROLES.stream()
-                .map(role -> new Object[] {
-                    Groups.local(area, role),
-                    areaName + ": " + messages.getMessage("role." + role, null, LocaleContextHolder.getLocale())
-                })
+                .map(role ->
+                        new Object[] {Groups.local(area, role), areaName + ": " + messages.getMessage("role." + role)})
                 .toList();
         String values = "(?, 1, ?, 'LOCAL')" + ", (?, 1, ?, 'LOCAL')".repeat(rows.size() - 1);
         JdbcClient.StatementSpec insert = jdbc.sql("insert into act_id_group (id_, rev_, name_, type_) values " + values

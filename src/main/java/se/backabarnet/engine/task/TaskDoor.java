@@ -4,8 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import se.backabarnet.RefusedException;
 import se.backabarnet.SwedishTime;
@@ -21,14 +20,14 @@ public class TaskDoor {
 
     private final TaskKinds kinds;
     private final FormAnswers answers;
-    private final MessageSource messages;
+    private final MessageSourceAccessor messages;
     private final ApplicationSettings settings;
     private final AccountService accounts;
 
     TaskDoor(
             TaskKinds kinds,
             FormAnswers answers,
-            MessageSource messages,
+            MessageSourceAccessor messages,
             ApplicationSettings settings,
             AccountService accounts) {
         this.kinds = kinds;
@@ -75,7 +74,7 @@ public class TaskDoor {
                 ProcessVariables.PHASE,
                 phase,
                 "phaseName",
-                messages.getMessage("phase." + phase, null, LocaleContextHolder.getLocale()),
+                messages.getMessage("phase." + phase),
                 "rolloutUrl",
                 settings.rolloutUrl(RolloutScope.rolloutId(task)));
     }
