@@ -3,7 +3,7 @@ package se.backabarnet.account;
 import se.backabarnet.web.PeriodForm;
 
 /** The form in which a deputy is named. */
-public class AbsenceForm extends PeriodForm {
+class AbsenceForm extends PeriodForm {
 
     private String deputy = "";
 

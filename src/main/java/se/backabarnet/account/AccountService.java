@@ -51,7 +51,10 @@ public class AccountService {
         return person.id();
     }
 
-    /** The names to show, by user id; also of people who have left but stand in records. Others show as their id. */
+    /**
+     * The names to show, by user id; also of people who have left but stand in records. Others show as their id, and null for
+     * nobody is passed over.
+     */
     @Transactional(readOnly = true)
     public Map<String, String> names(Collection<String> userIds) {
         Set<String> asked = new HashSet<>(userIds);

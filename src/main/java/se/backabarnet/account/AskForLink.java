@@ -1,7 +1,7 @@
 package se.backabarnet.account;
 
 /** The form in which a link to choose a password is asked for. */
-public class AskForLink {
+class AskForLink {
 
     private String email = "";
 

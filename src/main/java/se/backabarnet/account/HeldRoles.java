@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,10 +50,8 @@ class HeldRoles {
                         .filter(Groups::isLocal)
                         .map(Groups::areaOf)
                         .collect(Collectors.toSet()));
-        Map<String, String> names = accounts.names(granted.stream()
-                .map(RoleGrant::onBehalfOf)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        Map<String, String> names =
+                accounts.names(granted.stream().map(RoleGrant::onBehalfOf).toList());
         LocalDate today = LocalDate.now(clock);
         List<HeldRole> roles = new ArrayList<>();
         granted.forEach(grant -> roles.add(role(

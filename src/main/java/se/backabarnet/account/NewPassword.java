@@ -3,7 +3,7 @@ package se.backabarnet.account;
 import org.springframework.validation.BindingResult;
 
 /** The form in which a password is chosen. What was typed is never sent back. */
-public class NewPassword {
+class NewPassword {
 
     private String current = "";
     private String password = "";

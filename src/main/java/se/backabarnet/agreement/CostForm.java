@@ -3,12 +3,12 @@ package se.backabarnet.agreement;
 import org.springframework.util.StringUtils;
 
 /** A row of the cost appendix, as it was typed. */
-public class CostForm {
+class CostForm {
 
     private String what = "";
     private String amount = "";
 
-    public CostForm() {}
+    CostForm() {}
 
     CostForm(String what, String amount) {
         this.what = what;

@@ -1,7 +1,7 @@
 package se.backabarnet.agreement;
 
 /** What is typed by one who checks, signs or refuses, and which document and party it is about. */
-public class DecisionForm {
+class DecisionForm {
 
     private String signer = "";
     private String sha256 = "";

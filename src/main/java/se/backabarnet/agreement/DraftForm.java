@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.validation.Errors;
 
 /** What is typed into the draft, as it was typed. */
-public class DraftForm {
+class DraftForm {
 
     private static final int MOST_COSTS = 40;
     private static final int SPARE_ROWS = 3;

@@ -3,7 +3,6 @@ package se.backabarnet.agreement;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -47,10 +46,7 @@ class WordingPages {
         model.addAttribute("placeholders", Placeholder.values());
         model.addAttribute(
                 "names",
-                accounts.names(all.stream()
-                        .map(WordingView::uploadedBy)
-                        .filter(Objects::nonNull)
-                        .toList()));
+                accounts.names(all.stream().map(WordingView::uploadedBy).toList()));
         return "agreement/wordings";
     }
 

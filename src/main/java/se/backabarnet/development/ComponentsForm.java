@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** One property for every kind of form field. A form is a class with getters and setters: templates bind to properties. */
-public class ComponentsForm {
+class ComponentsForm {
 
     static final List<String> FIELDS =
             List.of("text", "email", "day", "number", "lines", "chosen", "radio", "yes", "file");

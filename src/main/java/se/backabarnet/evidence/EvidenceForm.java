@@ -5,7 +5,7 @@ import java.io.InputStream;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The form that adds a file. */
-public class EvidenceForm {
+class EvidenceForm {
 
     private MultipartFile file;
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -146,7 +145,6 @@ class EvidencePages {
         return files.stream()
                 .flatMap(file ->
                         Stream.of(file.addedBy(), file.addedOnBehalfOf(), file.removedBy(), file.removedOnBehalfOf()))
-                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 

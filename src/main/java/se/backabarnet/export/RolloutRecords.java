@@ -3,7 +3,6 @@ package se.backabarnet.export;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -78,7 +77,6 @@ class RolloutRecords {
     private static Collection<String> people(List<SignOffView> decisions) {
         return decisions.stream()
                 .flatMap(decision -> Stream.of(decision.decidedBy(), decision.onBehalfOf()))
-                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 }

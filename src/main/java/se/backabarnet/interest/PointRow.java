@@ -3,7 +3,7 @@ package se.backabarnet.interest;
 import se.backabarnet.checklist.PointsDone;
 
 /** A point that an area has reached already, as it was chosen and typed. */
-public class PointRow {
+class PointRow {
 
     private String point = "";
     private String on = "";

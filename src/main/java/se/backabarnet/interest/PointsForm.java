@@ -8,7 +8,7 @@ import org.springframework.validation.Errors;
 import se.backabarnet.checklist.PointsDone;
 
 /** The points that an area has reached already, as they were chosen and typed, row by row. */
-public class PointsForm {
+class PointsForm {
 
     private static final int MOST = 60;
     private static final int LONGEST = 4000;

@@ -1,7 +1,7 @@
 package se.backabarnet.overview;
 
 /** What is typed on a point's page: a comment, or the reason for opening it again. */
-public class CommentForm {
+class CommentForm {
 
     private String text = "";
 

@@ -1,7 +1,6 @@
 package se.backabarnet.overview;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -163,7 +162,6 @@ class ItemPages {
                         history.stream().map(ItemEvent::onBehalfOf),
                         comments.stream().flatMap(said -> Stream.of(said.writtenBy(), said.onBehalfOf())))
                 .flatMap(ids -> ids)
-                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }

@@ -2,7 +2,6 @@ package se.backabarnet.overview;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -106,7 +105,6 @@ class RolloutPages {
                                         row.item().assignee())),
                         phase.decisions().stream()
                                 .flatMap(decision -> Stream.of(decision.decidedBy(), decision.onBehalfOf()))))
-                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }
