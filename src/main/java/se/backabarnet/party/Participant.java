@@ -51,21 +51,32 @@ class Participant {
         this.appointedBy = who;
     }
 
-    /** The last day may be the one before the first: then the role was never held. */
+    /** The last day may be the one before the first: then the role was never held. A role is never made longer. */
     void end(LocalDate lastDay, String who, Clock clock) {
-        LocalDate today = LocalDate.now(clock);
-        if (toDate != null && toDate.isBefore(today)) {
-            throw new RefusedException("Rollen är redan avslutad. Ladda om sidan.");
-        }
+        requireNotOver(clock);
         if (lastDay == null) {
             throw new RefusedFieldException("to", "Sista dagen saknas. Ange ett datum.");
         }
         if (lastDay.isBefore(fromDate.minusDays(1))) {
             throw new RefusedFieldException("to", "Sista dagen kan inte ligga före första dagen, " + fromDate + ".");
         }
+        if (toDate != null && lastDay.isAfter(toDate)) {
+            throw new RefusedFieldException(
+                    "to",
+                    "Rollen slutar redan " + toDate
+                            + ". Ange den dagen eller en tidigare. Ska personen ha rollen längre,"
+                            + " lägg till den på nytt från dagen därefter.");
+        }
         toDate = lastDay;
         endedAt = clock.instant();
         endedBy = who;
+    }
+
+    /** @throws RefusedException when its last day has passed */
+    void requireNotOver(Clock clock) {
+        if (toDate != null && toDate.isBefore(LocalDate.now(clock))) {
+            throw new RefusedException("Rollen är redan avslutad. Ladda om sidan.");
+        }
     }
 
     boolean overlaps(Post post) {

@@ -72,16 +72,19 @@ public class ParticipantService {
     }
 
     /**
-     * Gives a person another post instead of the one she has, which ends the day before.
+     * Gives a person another post instead of the one she has, which ends the day before, or when it would have ended earlier.
      *
      * @throws RefusedException when the new one does not hold, or the old one has ended
      */
     public void change(UUID rolloutId, UUID participantId, Post post, String who) {
         rules.check(rolloutId, post);
         Participant former = local(rolloutId, participantId);
+        former.requireNotOver(clock);
         place(rolloutId, former.person(), post, former, who);
         LocalDate dayBefore = post.from().minusDays(1);
-        end(former, dayBefore.isBefore(former.from()) ? former.from().minusDays(1) : dayBefore, who);
+        if (former.to() == null || !former.to().isBefore(dayBefore)) {
+            end(former, dayBefore.isBefore(former.from()) ? former.from().minusDays(1) : dayBefore, who);
+        }
         announce(rolloutId, former.role());
         announce(rolloutId, post.role());
     }

@@ -170,6 +170,27 @@ class ParticipantPagesTest {
         assertThat(party(PartyKind.REGION).signatory()).isEqualTo(only().person());
     }
 
+    /** The one who follows has her place already. */
+    @Test
+    void aRoleIsEndedEarlierAndNeverLater() {
+        PartyView region = party(PartyKind.REGION);
+        Post now = new Post("signatories", region.id(), null, today, today.plusDays(10));
+        Post then = new Post("signatories", region.id(), null, today.plusDays(11), null);
+        UUID first = participants.appoint(rollout.id(), newcomer("Rut Region"), now, null);
+        participants.appoint(rollout.id(), newcomer("Ragnar Region"), then, null);
+
+        assertThat(send(
+                                initiator,
+                                first + "/avsluta",
+                                Map.of("to", today.plusDays(30).toString()))
+                        .body())
+                .contains("Rollen slutar redan " + today.plusDays(10));
+        assertThat(participants.find(rollout.id(), first).orElseThrow().to()).isEqualTo(today.plusDays(10));
+
+        participants.change(rollout.id(), first, new Post("staff", region.id(), null, today.plusDays(20), null), null);
+        assertThat(participants.find(rollout.id(), first).orElseThrow().to()).isEqualTo(today.plusDays(10));
+    }
+
     @Test
     void onlyThoseWhoMayDoItAndNobodyElseLearnsOfIt() {
         UUID held = participants.appoint(
