@@ -21,6 +21,10 @@ public final class Groups {
     public static final String CHAIR = "chair";
     public static final String ROLLOUT_TEAM = "rollout-team";
     public static final String PROCESS_LEADER = "process-leader";
+    public static final String MANAGERS = "managers";
+    public static final String KEY_PERSONS = "key-persons";
+    public static final String LOCAL_TRAINERS = "local-trainers";
+    public static final String STAFF = "staff";
     public static final String CONTACT_PERSON = "contact-person";
 
     /** The roles of an area; {@code contact-person} is held by somebody of the national process team. */
@@ -31,10 +35,10 @@ public final class Groups {
             CHAIR,
             ROLLOUT_TEAM,
             PROCESS_LEADER,
-            "managers",
-            "key-persons",
-            "local-trainers",
-            "staff",
+            MANAGERS,
+            KEY_PERSONS,
+            LOCAL_TRAINERS,
+            STAFF,
             CONTACT_PERSON);
 
     private Groups() {}

@@ -40,9 +40,9 @@ public enum NotificationKind {
             Groups.CHAIR,
             Groups.ROLLOUT_TEAM,
             Groups.PROCESS_LEADER,
-            "managers",
-            "key-persons",
-            "local-trainers",
+            Groups.MANAGERS,
+            Groups.KEY_PERSONS,
+            Groups.LOCAL_TRAINERS,
             Groups.CONTACT_PERSON,
             Groups.NATIONAL_PROCESS_TEAM);
 

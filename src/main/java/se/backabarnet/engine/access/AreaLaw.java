@@ -3,6 +3,7 @@ package se.backabarnet.engine.access;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import se.backabarnet.Groups;
 import se.backabarnet.RefusedException;
+import se.backabarnet.engine.ProcessVariables;
 
 /**
  * A task goes to groups of its own instance's area or to national groups, whatever a model, a decision table or an
@@ -10,8 +11,6 @@ import se.backabarnet.RefusedException;
  * table, where a comma is enough to name another area's group.
  */
 class AreaLaw {
-
-    private static final String AREA = "area";
 
     void check(TaskEntity task, String group) {
         if (!Groups.NATIONAL.contains(group)
@@ -27,6 +26,6 @@ class AreaLaw {
     }
 
     private static Object area(TaskEntity task) {
-        return task.getExecution() == null ? null : task.getExecution().getVariable(AREA);
+        return task.getExecution() == null ? null : task.getExecution().getVariable(ProcessVariables.AREA);
     }
 }

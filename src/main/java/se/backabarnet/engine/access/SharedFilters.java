@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import se.backabarnet.engine.ProcessVariables;
 
 /**
  * The lists that everybody finds in Tasklist, without which it would be empty. They are created once in the life of a
@@ -75,7 +76,7 @@ class SharedFilters {
                 "showUndefinedVariable",
                 false,
                 "variables",
-                List.of(column("areaName", "Område"), column("phase", "Fas"))));
+                List.of(column(ProcessVariables.AREA_NAME, "Område"), column(ProcessVariables.PHASE, "Fas"))));
         return engine.getFilterService().saveFilter(filter).getId();
     }
 

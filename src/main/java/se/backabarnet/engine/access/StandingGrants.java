@@ -36,6 +36,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import se.backabarnet.Groups;
+import se.backabarnet.engine.ProcessKeys;
 
 /**
  * The few rights that stand in the engine, all of them given to everybody or to a national group. They are looked for at
@@ -44,7 +45,8 @@ import se.backabarnet.Groups;
  */
 class StandingGrants {
 
-    private static final List<String> ROLLOUT_PROCESSES = List.of("HsvRolloutProcess", "RegionRolloutProcess");
+    private static final List<String> ROLLOUT_PROCESSES =
+            List.of(ProcessKeys.rollout("hsv"), ProcessKeys.rollout("region"));
 
     /** What the national groups are called in the administration pages. */
     private static final Map<String, String> NAMES = Map.of(

@@ -8,6 +8,7 @@ import javax.xml.XMLConstants;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import se.backabarnet.checklist.ItemRequirement;
+import se.backabarnet.engine.ProcessVariables;
 
 /**
  * A process model may say who does what and when, and may call the application's own delegates. It may not carry code, name
@@ -15,7 +16,12 @@ import se.backabarnet.checklist.ItemRequirement;
  */
 class BpmnRules extends XmlRules {
 
-    private static final Set<String> BELONGING = Set.of("area", "areaName", "rolloutId", "edition", "phase");
+    private static final Set<String> BELONGING = Set.of(
+            ProcessVariables.AREA,
+            ProcessVariables.AREA_NAME,
+            ProcessVariables.ROLLOUT_ID,
+            ProcessVariables.EDITION,
+            ProcessVariables.PHASE);
 
     private final Expressions expressions;
     private final Set<String> requirements;
@@ -62,7 +68,7 @@ class BpmnRules extends XmlRules {
     private static void mapped(Element element, Findings findings) {
         String target = element.getAttribute("target");
         boolean handedOn = element.getAttribute("source").equals(target) && !element.hasAttribute("sourceExpression");
-        boolean phase = target.equals("phase")
+        boolean phase = target.equals(ProcessVariables.PHASE)
                 && Expressions.isNumber(element.getAttribute("sourceExpression"))
                 && !element.hasAttribute("source");
         if (!handedOn && !phase) {
