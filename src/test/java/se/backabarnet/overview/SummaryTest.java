@@ -3,9 +3,11 @@ package se.backabarnet.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Date;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -15,9 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.backabarnet.ApplicationTest;
+import se.backabarnet.SwedishTime;
 import se.backabarnet.engine.AtOnce;
 import se.backabarnet.engine.RolloutDriver;
 import se.backabarnet.engine.Rollouts;
+import se.backabarnet.security.Person;
 
 /** The stored summary of a rollout says what can be counted of it, whatever has just happened to it. */
 @ApplicationTest
@@ -33,6 +37,9 @@ class SummaryTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private WaitingTasks waiting;
 
     @Autowired
     private JdbcClient jdbc;
@@ -105,6 +112,26 @@ class SummaryTest {
         summaries.sumUpWhatIsNotRecorded();
 
         assertThat(stored(rollout)).containsEntry("next_on", Date.valueOf(day));
+    }
+
+    @Test
+    void readsTheDayInSweden() {
+        RolloutDriver rollout = rollouts.start("hsv");
+        LocalDate day = rollouts.today().plusDays(3);
+        Task task = rollout.taskOf(ITEM);
+        task.setDueDate(
+                Timestamp.from(day.atTime(0, 30).atZone(SwedishTime.ZONE).toInstant()));
+        tasks.saveTask(task);
+
+        summaries.sumUpWhatIsNotRecorded();
+
+        assertThat(stored(rollout)).containsEntry("next_on", Date.valueOf(day));
+        Person initiator = new Person("initiativ", "Initiativ", "Tagare", Set.of(rollout.area() + ".initiators"), "");
+        assertThat(waiting.of(initiator, Integer.MAX_VALUE))
+                .filteredOn(waits -> waits.taskId().equals(task.getId()))
+                .singleElement()
+                .extracting(WaitingTasks.WaitingTask::due)
+                .isEqualTo(day);
     }
 
     /** What is stored, which is the same as what is counted. */

@@ -29,7 +29,8 @@ class EngineWaitingTasks implements WaitingTasks {
         }
         return jdbc.sql(
                         """
-                        select t.id_, t.name_, t.due_date_::date as due, t.assignee_, coalesce(area.text_, interest.area_name) as area, phase.long_ as phase
+                        select t.id_, t.name_, (t.due_date_::timestamptz at time zone 'Europe/Stockholm')::date as due,
+                          t.assignee_, coalesce(area.text_, interest.area_name) as area, phase.long_ as phase
                         from act_ru_task t
                         left join act_ru_variable area
                           on area.execution_id_ = t.proc_inst_id_ and area.name_ = 'areaName' and area.task_id_ is null
