@@ -57,6 +57,10 @@ final class KeyboardWalk {
                 return count;
             }""";
 
+    /** A frame lives in a process of its own, and has the focus a moment after it was walked into. */
+    private static final String TWO_DRAWINGS_LATER =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
     private KeyboardWalk() {}
 
     @SuppressWarnings("unchecked")
@@ -67,6 +71,9 @@ final class KeyboardWalk {
             int more = Math.max(1, stops - walk.visited.size() + 1);
             for (int press = 0; press < more; press++) {
                 page.keyboard().down("Tab");
+                if (page.frames().size() > 1) {
+                    page.evaluate(TWO_DRAWINGS_LATER);
+                }
             }
             page.keyboard().up("Tab");
             pressed += more;
