@@ -106,7 +106,7 @@ class AreasPageTest {
         waiting.completeAllItems().approveSignOff();
 
         assertThat(client("processteam").page("/").body())
-                .contains("Områden som behöver er", "Väntar på grindbeslut", "Intresseanmälningar väntar på svar");
+                .contains("Områden som behöver er", "Väntar på grindbeslut", "väntar på svar");
     }
 
     @Test
