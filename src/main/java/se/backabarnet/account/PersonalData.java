@@ -15,6 +15,11 @@ public interface PersonalData {
     /** All that is held about one person, each with Swedish names of what it is; empty when there is nothing. */
     List<Map<String, Object>> about(String userId);
 
+    /** How many entries that are. */
+    default int count(String userId) {
+        return about(userId).size();
+    }
+
     /** Whether she stands in a record of decisions here, which keeps her name when she leaves. */
     default boolean isOnRecord(String userId) {
         return false;

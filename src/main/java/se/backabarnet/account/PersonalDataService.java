@@ -37,8 +37,7 @@ class PersonalDataService {
     @Transactional(readOnly = true)
     public Map<String, Integer> summary(String userId) {
         Map<String, Integer> summary = new LinkedHashMap<>();
-        features.forEach(
-                feature -> summary.put(feature.section(), feature.about(userId).size()));
+        features.forEach(feature -> summary.put(feature.section(), feature.count(userId)));
         return summary;
     }
 

@@ -35,6 +35,14 @@ public abstract class StoredAboutPeople implements PersonalData {
     }
 
     @Override
+    public int count(String userId) {
+        return jdbc.sql("select count(*) from (" + query + ") as held")
+                .param("id", userId)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public boolean isOnRecord(String userId) {
         return record
                 && jdbc.sql("select exists (" + query + ")")
