@@ -9,6 +9,9 @@ import org.springframework.data.jpa.repository.Query;
 
 interface ChecklistItemRepository extends JpaRepository<ChecklistItem, ChecklistItem.Key> {
 
+    // written out, as it is asked for every completed task: Hibernate translates a query made from a name anew each
+    // time
+    @Query("select i from ChecklistItem i where i.taskId = :taskId")
     Optional<ChecklistItem> findByTaskId(String taskId);
 
     @Query("select i from ChecklistItem i where i.id.rolloutId = :rolloutId order by i.phase, i.position")

@@ -137,7 +137,7 @@ public class SignOffService {
     }
 
     private Optional<SignOff> latest(UUID rolloutId, int phase, DecisionKind kind) {
-        return signOffs.findFirstByRolloutIdAndPhaseAndKindOrderByNumberDesc(rolloutId, phase, kind);
+        return signOffs.findLast(rolloutId, phase, kind);
     }
 
     @Transactional(readOnly = true)

@@ -57,6 +57,9 @@ public class FormAnswers {
                 || answer instanceof List<?> list && list.isEmpty()
                 || answer instanceof String text && text.isBlank()
                 || field.type().equals("checkbox") && !Boolean.TRUE.equals(answer);
+        if (answer == null && !field.required()) {
+            return;
+        }
         if (isHidden(field, answers)) {
             answers.remove(field.key());
         } else if (field.required() && missing) {
