@@ -106,10 +106,8 @@ class TaskFormsIT {
         RolloutDriver rollout = start.inPhase("region", 2);
         String point = "/inforanden/" + rollout.id() + "/punkter/Item_P2_AppointSteeringGroup";
         try (Person signatory = signatory(rollout)) {
-            signatory.logIn().open(point);
-            Page page = signatory.page();
-            Locator comment = page.getByLabel("Skriv en kommentar");
-            comment.fill("En timmes arbete 😀");
+            Page page = signatory.logIn().open(point).page();
+            Locator comment = comment(page, "En timmes arbete 😀");
             page.context().clearCookies();
 
             signatory.button("Spara kommentaren").click();
@@ -134,10 +132,8 @@ class TaskFormsIT {
         RolloutDriver rollout = start.inPhase("region", 2);
         String point = "/inforanden/" + rollout.id() + "/punkter/Item_P2_AppointSteeringGroup";
         try (Person signatory = signatory(rollout)) {
-            signatory.logIn().open(point);
-            Page page = signatory.page();
-            Locator comment = page.getByLabel("Skriv en kommentar");
-            comment.fill("Mellan oss");
+            Page page = signatory.logIn().open(point).page();
+            Locator comment = comment(page, "Mellan oss");
             page.evaluate("document.querySelectorAll('[name=_csrf]').forEach(field => { field.value = 'old'; })");
 
             signatory.button("Spara kommentaren").click();
@@ -154,6 +150,12 @@ class TaskFormsIT {
             Assertions.assertThat(page.evaluate("sessionStorage.getItem('kept')"))
                     .isEqualTo("{}");
         }
+    }
+
+    private static Locator comment(Page page, String text) {
+        Locator comment = page.getByLabel("Skriv en kommentar");
+        comment.fill(text);
+        return comment;
     }
 
     /** The form library hears of it when the field is left. */
