@@ -5,20 +5,38 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the SQL statements that the application prepares. */
+/** Counts the SQL statements that the application prepares, and lets a test do something just before one of them. */
 public class SqlCounter implements BeanPostProcessor {
 
     private final AtomicLong statements = new AtomicLong();
+    private final AtomicReference<Interruption> interruption = new AtomicReference<>();
+
+    private record Interruption(Pattern statement, Runnable action) {}
 
     /** How many statements the action costs, on every thread; nothing else may run meanwhile. */
     public long during(Runnable action) {
         long before = statements.get();
         action.run();
         return statements.get() - before;
+    }
+
+    /** Does something once, between the statements before and the first one that is like this. */
+    public void before(String statement, Runnable action) {
+        interruption.set(new Interruption(Pattern.compile(statement, Pattern.DOTALL), action));
+    }
+
+    private void prepared(String sql) {
+        statements.incrementAndGet();
+        Interruption awaited = interruption.get();
+        if (awaited != null && awaited.statement().matcher(sql).find() && interruption.compareAndSet(awaited, null)) {
+            awaited.action().run();
+        }
     }
 
     @Override
@@ -38,7 +56,7 @@ public class SqlCounter implements BeanPostProcessor {
             return (Connection) Proxy.newProxyInstance(
                     Counted.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                         if (method.getName().startsWith("prepare")) {
-                            statements.incrementAndGet();
+                            prepared((String) arguments[0]);
                         }
                         try {
                             return method.invoke(target, arguments);

@@ -1,7 +1,12 @@
 package se.backabarnet.engine;
 
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
+import org.camunda.bpm.engine.impl.util.EnsureUtil;
 import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -31,12 +36,23 @@ final class Conflicts {
 
     /**
      * The engine reads an instance in several statements. What another transaction removes between two of them is missing
-     * where the engine does not expect it, be it an execution or a variable that a condition names.
+     * where the engine does not expect it, be it an execution, a variable that a condition names, or that which was to
+     * receive a message.
      */
     private static boolean isStumbling(Throwable t) {
         return t instanceof PropertyNotFoundException
                 || t instanceof NullPointerException
                         && t.getStackTrace().length > 0
-                        && t.getStackTrace()[0].getClassName().startsWith(ENGINE);
+                        && t.getStackTrace()[0].getClassName().startsWith(ENGINE)
+                || t instanceof ProcessEngineException && isThrownBy(MessageEventReceivedCmd.class, t);
+    }
+
+    /** Whether the class itself threw it, and not something that it called. */
+    private static boolean isThrownBy(Class<?> thrower, Throwable t) {
+        return Stream.of(t.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(frame -> frame.startsWith(ENGINE) && !frame.equals(EnsureUtil.class.getName()))
+                .findFirst()
+                .equals(Optional.of(thrower.getName()));
     }
 }

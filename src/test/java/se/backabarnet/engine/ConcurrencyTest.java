@@ -1,7 +1,9 @@
 package se.backabarnet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.backabarnet.ApplicationTest;
 import se.backabarnet.RefusedException;
+import se.backabarnet.SqlCounter;
 import se.backabarnet.checklist.ItemStatus;
 import se.backabarnet.rollout.RolloutService;
 import se.backabarnet.rollout.RolloutSummary;
@@ -46,6 +49,9 @@ class ConcurrencyTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private SqlCounter statements;
 
     @RepeatedTest(3)
     void ninePeopleCompleteTheNineItemsOfAPhase() throws InterruptedException {
@@ -147,6 +153,26 @@ class ConcurrencyTest {
                 .isEqualTo(signedOff ? List.of() : List.of("Rework_P3"));
     }
 
+    /** The engine finds who waits for the message in one statement, and wakes it in others. */
+    @Test
+    void aPhaseIsSignedOffWhileItsReopeningIsOnTheWay() {
+        RolloutDriver rollout = start.inPhase("region", 3).completeAllItems();
+        String item = rollout.items(3).get(0);
+        String task = rollout.task("SignOff_P3").getId();
+        List<Throwable> signingOff = new ArrayList<>();
+        statements.before(
+                "select \\*.* from ACT_RU_EVENT_SUBSCR.*EXECUTION_ID_ = \\?",
+                () -> signingOff.addAll(
+                        inTheMeantime(submission(rollout, task, rollout.person("chair"), rollout.approval()))));
+
+        assertThatThrownBy(() -> rollout.reopen(item))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageStartingWith("Punkten kunde inte öppnas igen");
+
+        assertThat(signingOff).hasSize(1).containsOnlyNulls();
+        assertThat(rollout.item(item).status()).isEqualTo(ItemStatus.DONE);
+    }
+
     @RepeatedTest(3)
     void twoReopenTheSameItem() throws InterruptedException {
         RolloutDriver rollout = start.inPhase("hsv", 3);
@@ -182,6 +208,14 @@ class ConcurrencyTest {
         assertThat(rollouts.visible(true, List.of(), 0, Integer.MAX_VALUE))
                 .extracting(RolloutSummary::areaName)
                 .containsOnlyOnce(areaName);
+    }
+
+    private static List<Throwable> inTheMeantime(Runnable action) {
+        try {
+            return AtOnce.run(List.of(action));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Runnable submission(RolloutDriver rollout, String task, String person, Map<String, Object> answers) {
