@@ -17,7 +17,12 @@ public class SqlCounter implements BeanPostProcessor {
     private final AtomicLong statements = new AtomicLong();
     private final AtomicReference<Interruption> interruption = new AtomicReference<>();
 
-    private record Interruption(Pattern statement, Runnable action) {}
+    private record Interruption(Thread thread, Pattern statement, Runnable action) {
+
+        boolean isDue(String sql) {
+            return thread == Thread.currentThread() && statement.matcher(sql).find();
+        }
+    }
 
     /** How many statements the action costs, on every thread; nothing else may run meanwhile. */
     public long during(Runnable action) {
@@ -26,15 +31,15 @@ public class SqlCounter implements BeanPostProcessor {
         return statements.get() - before;
     }
 
-    /** Does something once, between the statements before and the first one that is like this. */
+    /** Does something once: just before the first statement like this that the calling thread prepares from now on. */
     public void before(String statement, Runnable action) {
-        interruption.set(new Interruption(Pattern.compile(statement, Pattern.DOTALL), action));
+        interruption.set(new Interruption(Thread.currentThread(), Pattern.compile(statement, Pattern.DOTALL), action));
     }
 
     private void prepared(String sql) {
         statements.incrementAndGet();
         Interruption awaited = interruption.get();
-        if (awaited != null && awaited.statement().matcher(sql).find() && interruption.compareAndSet(awaited, null)) {
+        if (awaited != null && awaited.isDue(sql) && interruption.compareAndSet(awaited, null)) {
             awaited.action().run();
         }
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
+import org.camunda.bpm.engine.impl.pvm.runtime.PvmExecutionImpl;
 import org.camunda.bpm.engine.impl.util.EnsureUtil;
 import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -36,15 +37,16 @@ final class Conflicts {
 
     /**
      * The engine reads an instance in several statements. What another transaction removes between two of them is missing
-     * where the engine does not expect it, be it an execution, a variable that a condition names, or that which was to
-     * receive a message.
+     * where the engine does not expect it, be it an execution, the activity that it was in, a variable that a condition
+     * names, or that which was to receive a message.
      */
     private static boolean isStumbling(Throwable t) {
         return t instanceof PropertyNotFoundException
                 || t instanceof NullPointerException
                         && t.getStackTrace().length > 0
                         && t.getStackTrace()[0].getClassName().startsWith(ENGINE)
-                || t instanceof ProcessEngineException && isThrownBy(MessageEventReceivedCmd.class, t);
+                || t instanceof ProcessEngineException
+                        && (isThrownBy(MessageEventReceivedCmd.class, t) || isThrownBy(PvmExecutionImpl.class, t));
     }
 
     /** Whether the class itself threw it, and not something that it called. */

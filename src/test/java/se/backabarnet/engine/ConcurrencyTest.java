@@ -3,7 +3,6 @@ package se.backabarnet.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +15,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -159,18 +160,65 @@ class ConcurrencyTest {
         RolloutDriver rollout = start.inPhase("region", 3).completeAllItems();
         String item = rollout.items(3).get(0);
         String task = rollout.task("SignOff_P3").getId();
-        List<Throwable> signingOff = new ArrayList<>();
-        statements.before(
-                "select \\*.* from ACT_RU_EVENT_SUBSCR.*EXECUTION_ID_ = \\?",
-                () -> signingOff.addAll(
-                        inTheMeantime(submission(rollout, task, rollout.person("chair"), rollout.approval()))));
+        before(
+                "from ACT_RU_EVENT_SUBSCR.*EXECUTION_ID_ = ",
+                submission(rollout, task, rollout.person("chair"), rollout.approval()));
 
         assertThatThrownBy(() -> rollout.reopen(item))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageStartingWith("Punkten kunde inte öppnas igen");
 
-        assertThat(signingOff).hasSize(1).containsOnlyNulls();
         assertThat(rollout.item(item).status()).isEqualTo(ItemStatus.DONE);
+    }
+
+    /** Whatever the later one has read by then. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from ACT_RU_TASK where ID_",
+                "from ACT_RU_EXECUTION where ID_",
+                "from ACT_RU_IDENTITYLINK where TASK_ID_",
+                "from ACT_RE_PROCDEF where ID_",
+                "from checklist_item"
+            })
+    void twoDoTheSameItem(String statement) {
+        RolloutDriver rollout = start.inPhase("region", 3);
+        Runnable completion = completion(rollout, rollout.items(3).get(0));
+        before(statement, completion);
+
+        assertThatThrownBy(completion::run)
+                .isInstanceOf(RefusedException.class)
+                .hasMessageStartingWith("Uppgiften är redan slutförd av ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"from ACT_RU_TASK where ID_", "from ACT_RU_IDENTITYLINK where TASK_ID_", "update ACT_RU_TASK"})
+    void anItemIsDoneWhileSomebodyElseTakesIt(String statement) {
+        RolloutDriver rollout = start.inPhase("region", 3);
+        String item = rollout.items(3).get(0);
+        String task = rollout.item(item).taskId();
+        String person = rollout.holder(task);
+        before(statement, completion(rollout, item));
+
+        assertThatThrownBy(() ->
+                        start.people().as(person, () -> engine.getTaskService().claim(task, person)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageStartingWith("Uppgiften är redan slutförd av ");
+    }
+
+    @Test
+    void aPointIsOpenedAgainWhileTheLastOneIsBeingDone() {
+        RolloutDriver rollout = start.inPhase("region", 3);
+        List<String> items = rollout.items(3);
+        String last = items.get(items.size() - 1);
+        items.subList(0, items.size() - 1).forEach(rollout::complete);
+        before("from ACT_RU_EXECUTION where ID_", () -> rollout.reopen(items.get(0)));
+
+        completion(rollout, last).run();
+
+        assertThat(rollout.item(last).status()).isEqualTo(ItemStatus.DONE);
+        assertThat(rollout.tasks()).extracting(Task::getTaskDefinitionKey).containsExactly("Reopened_P3");
     }
 
     @RepeatedTest(3)
@@ -210,12 +258,23 @@ class ConcurrencyTest {
                 .containsOnlyOnce(areaName);
     }
 
-    private static List<Throwable> inTheMeantime(Runnable action) {
+    /** Somebody else does something in full just before the caller's next statement that is like this. */
+    private void before(String statement, Runnable action) {
+        statements.before(statement.replace(" ", "\\s+"), () -> assertThat(outcome(action))
+                .isNull());
+    }
+
+    private static Throwable outcome(Runnable action) {
         try {
-            return AtOnce.run(List.of(action));
+            return AtOnce.run(List.of(action)).get(0);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Runnable completion(RolloutDriver rollout, String item) {
+        String task = rollout.item(item).taskId();
+        return submission(rollout, task, rollout.holder(task), rollout.answers(task, Map.of()));
     }
 
     private static Runnable submission(RolloutDriver rollout, String task, String person, Map<String, Object> answers) {

@@ -3,6 +3,7 @@ package se.backabarnet.engine.task;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -18,7 +19,17 @@ class CompleteTask extends CompleteTaskCmd {
     private final transient TaskDoor door;
     private final transient Map<String, Object> submitted;
 
-    CompleteTask(
+    static Command<VariableMap> of(
+            TaskDoor door,
+            String taskId,
+            Map<String, Object> variables,
+            boolean returnVariables,
+            boolean deserializeReturnedVariables) {
+        return new OnTask<>(
+                door, taskId, new CompleteTask(door, taskId, variables, returnVariables, deserializeReturnedVariables));
+    }
+
+    private CompleteTask(
             TaskDoor door,
             String taskId,
             Map<String, Object> variables,

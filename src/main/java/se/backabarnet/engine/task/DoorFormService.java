@@ -16,13 +16,13 @@ public class DoorFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        commandExecutor.execute(new CompleteTask(door, taskId, properties, false, false));
+        commandExecutor.execute(CompleteTask.of(door, taskId, properties, false, false));
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserializeValues) {
-        return commandExecutor.execute(new CompleteTask(door, taskId, properties, true, deserializeValues));
+        return commandExecutor.execute(CompleteTask.of(door, taskId, properties, true, deserializeValues));
     }
 
     @Override
