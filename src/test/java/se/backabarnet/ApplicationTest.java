@@ -22,7 +22,12 @@ import se.backabarnet.interest.Reviews;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "backabarnet.export.look-after=P1D"})
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "backabarnet.export.look-after=P1D",
+            // as in production: every query is looked at
+            "spring.data.jpa.repositories.bootstrap-mode=deferred"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({
     TestMail.class,

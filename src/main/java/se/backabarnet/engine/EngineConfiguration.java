@@ -31,6 +31,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     private final TaskParseListener tasks;
     private final TaskDoor door;
     private final FiredRules firedRules;
+    private final EngineMappings mappings;
 
     EngineConfiguration(
             Map<String, JavaDelegate> delegates,
@@ -38,13 +39,15 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
             Agreements agreements,
             TaskParseListener tasks,
             TaskDoor door,
-            FiredRules firedRules) {
+            FiredRules firedRules,
+            EngineMappings mappings) {
         this.delegates = delegates;
         this.checklistItems = checklistItems;
         this.agreements = agreements;
         this.tasks = tasks;
         this.door = door;
         this.firedRules = firedRules;
+        this.mappings = mappings;
     }
 
     @Override
@@ -65,6 +68,12 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         configuration.setDmnEngineConfiguration(decisions);
 
         ((SpringProcessEngineConfiguration) configuration).setBeans(modelBeans());
+        mappings.into(configuration);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        EngineMappings.complete(configuration);
     }
 
     /** All that an expression in a model can reach. */

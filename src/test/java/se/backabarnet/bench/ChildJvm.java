@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Programs in a JVM of their own, with the compiler that {@code mvn spring-boot:run} starts them with. */
+/** Programs in a JVM of their own, with the compiler and the settings that {@code mvn spring-boot:run} starts them with. */
 final class ChildJvm {
 
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(3);
@@ -29,7 +29,9 @@ final class ChildJvm {
     static Process start(String log, String classPath, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath));
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(List.of(System.getProperty("bench.jvm").split(" ")));
+        command.addAll(List.of("-cp", classPath));
         command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
