@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 /** Instants are stored in UTC; people read Swedish days and Swedish time. */
 public final class SwedishTime {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd 'kl.' HH:mm").withZone(ZONE);
 
@@ -16,6 +19,18 @@ public final class SwedishTime {
 
     public static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);
+    }
+
+    /**
+     * A day as date fields write it, {@code 2026-03-01}. A year of more digits is a day to Java, but not to the database.
+     *
+     * @throws DateTimeParseException when the text is anything else
+     */
+    public static LocalDate parseDay(String text) {
+        if (!DAY.matcher(text).matches()) {
+            throw new DateTimeParseException("Not a day", text, 0);
+        }
+        return LocalDate.parse(text);
     }
 
     /** As a sentence says it: {@code 2026-03-01 kl. 09:30}. */

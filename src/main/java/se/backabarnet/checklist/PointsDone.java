@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.backabarnet.PersonalNumber;
+import se.backabarnet.SwedishTime;
 
 /** What an area says that it had reached before its rollout, checked in one way however it was written down. */
 @Component
@@ -101,7 +102,7 @@ public class PointsDone {
 
         LocalDate date(LocalDate today) {
             try {
-                LocalDate on = LocalDate.parse(typed.on());
+                LocalDate on = SwedishTime.parseDay(typed.on());
                 if (on.isAfter(today)) {
                     return refuse("on", "datumet " + on + " ligger i framtiden. Ange dagen då punkten uppnåddes.");
                 }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import se.backabarnet.PersonalNumber;
+import se.backabarnet.SwedishTime;
 import se.backabarnet.account.EmailAddress;
 
 /** What an answer may be, by the kind of question; whatever it lets through can be accepted. */
@@ -59,7 +60,7 @@ final class AnswerCheck {
 
     private static String dateProblem(Question question, String answer, LocalDate today) {
         try {
-            LocalDate date = LocalDate.parse(answer);
+            LocalDate date = SwedishTime.parseDay(answer);
             boolean signature = question.key().equals(Question.SIGNED_ON);
             if (signature && date.isAfter(today)) {
                 return "future";

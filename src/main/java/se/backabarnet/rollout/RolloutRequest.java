@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import se.backabarnet.PersonalNumber;
 import se.backabarnet.RefusedException;
+import se.backabarnet.SwedishTime;
 
 /**
  * What it takes to start a rollout, checked, trimmed, and with every letter written in one way.
@@ -92,7 +93,7 @@ public record RolloutRequest(
             throw new RefusedException(field + " saknas. Ange ett datum, till exempel 2026-08-01.");
         }
         try {
-            return LocalDate.parse(value.toString());
+            return SwedishTime.parseDay(value.toString());
         } catch (DateTimeParseException e) {
             throw new RefusedException(field + " ska vara ett datum skrivet som 2026-08-01, inte \"" + value + "\".");
         }

@@ -182,6 +182,7 @@ class TaskRecordingTest {
                 refused(DECISION, "itemDate", today.plusDays(1).toString(), DATE, "framtiden"),
                 refused(DECISION, "itemDate", "1 mars 2026", DATE, "Ange ett datum, till exempel"),
                 refused(DECISION, "itemDate", "2026-02-30", DATE, "Ange ett datum, till exempel"),
+                refused(DECISION, "itemDate", "-999999999-01-01", DATE, "Ange ett datum, till exempel"),
                 refused(DECISION, "itemDate", 20260301, DATE, "Ange ett datum, till exempel"),
                 refused(DECISION, "itemDate", today.minusDays(31).toString(), DATE, "doneBeforeStart"),
                 refused(DECISION, "itemStatus", null, "Status (itemStatus)", "saknas"),

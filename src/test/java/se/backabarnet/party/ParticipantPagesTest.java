@@ -86,19 +86,21 @@ class ParticipantPagesTest {
         assertThat(page.body())
                 .contains("id=\"partyId-error\"", "Välj vilken part som undertecknaren", "Nina Ny", "nina@test.example")
                 .containsPattern("<option value=\"signatories\" selected");
-        assertThat(add(
-                                initiator,
-                                Map.of(
-                                        "name",
-                                        "N",
-                                        "email",
-                                        "n@test.example",
-                                        "assignment",
-                                        "managers",
-                                        "from",
-                                        "igår"))
-                        .body())
-                .contains("Skriv ett datum, till exempel");
+        for (String day : List.of("igår", "+999999999-01-01")) {
+            assertThat(add(
+                                    initiator,
+                                    Map.of(
+                                            "name",
+                                            "N",
+                                            "email",
+                                            "n@test.example",
+                                            "assignment",
+                                            "managers",
+                                            "from",
+                                            day))
+                            .body())
+                    .contains("Skriv ett datum, till exempel");
+        }
         assertThat(add(initiator, Map.of("name", "N", "email", "fel", "assignment", "managers"))
                         .statusCode())
                 .isEqualTo(200);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import se.backabarnet.PersonalNumber;
 import se.backabarnet.RefusedException;
+import se.backabarnet.SwedishTime;
 
 /** Checks one answer against its field, and says in Swedish what the field expects. */
 final class FieldCheck {
@@ -74,7 +75,7 @@ final class FieldCheck {
     private static Object date(FormField field, Object value, LocalDate today) {
         LocalDate date;
         try {
-            date = LocalDate.parse(String.valueOf(value));
+            date = SwedishTime.parseDay(String.valueOf(value));
         } catch (DateTimeParseException e) {
             throw wrong(field);
         }
