@@ -1,6 +1,7 @@
 package se.backabarnet.agreement;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -11,6 +12,9 @@ interface AgreementRepository extends JpaRepository<Agreement, UUID> {
 
     String OF_ROLLOUT = "select a from Agreement a where a.rolloutId = :rolloutId"
             + " and a.state <> se.backabarnet.agreement.AgreementState.CANCELLED";
+
+    @Query("select a.rolloutId from Agreement a where a.state = se.backabarnet.agreement.AgreementState.SIGNING")
+    List<UUID> findRolloutsInSigning();
 
     @Query(OF_ROLLOUT)
     Optional<Agreement> findByRollout(UUID rolloutId);

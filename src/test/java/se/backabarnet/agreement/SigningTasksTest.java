@@ -2,6 +2,7 @@ package se.backabarnet.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.task.Task;
@@ -41,6 +42,9 @@ class SigningTasksTest {
 
     @Autowired
     private TestLetters letters;
+
+    @Autowired
+    private SigningSchedule schedule;
 
     @Autowired
     private JdbcClient jdbc;
@@ -98,17 +102,9 @@ class SigningTasksTest {
         agreement.approve();
         PartyView party = agreement.party(0);
         int asked = told(NotificationKind.AGREEMENT_ASKED).size();
-        jdbc.sql("update participant set to_date = ? where person = ?")
-                .params(
-                        start.today().minusDays(1),
-                        Agreements.signatoryOf(party).id())
-                .update();
+        letGo(party, start.today().minusDays(1));
 
-        participants.appoint(
-                rollout.id(),
-                another,
-                new Post(Groups.SIGNATORIES, party.id(), null, start.today(), null),
-                rollout.person("initiators"));
+        appoint(party, start.today());
 
         assertThat(signature(party).getAssignee()).isEqualTo(another);
         assertThat(signature(agreement.party(1)).getAssignee())
@@ -122,6 +118,43 @@ class SigningTasksTest {
                 .contains("Skriv under överenskommelsen för " + party.name());
         agreement.sign(agreement.party(1));
         assertThat(told(NotificationKind.AGREEMENT_ASKED)).hasSize(asked + 1);
+    }
+
+    @Test
+    void whoeverIsAppointedForALaterDayIsAskedOnThatDay() {
+        agreement.approve();
+        PartyView party = agreement.party(0);
+        int asked = told(NotificationKind.AGREEMENT_ASKED).size();
+        letGo(party, start.today());
+        appoint(party, start.today().plusDays(1));
+        schedule.newDay();
+        assertThat(signature(party).getAssignee())
+                .isEqualTo(Agreements.signatoryOf(party).id());
+        assertThat(told(NotificationKind.AGREEMENT_ASKED)).hasSize(asked);
+
+        letGo(party, start.today().minusDays(1));
+        jdbc.sql("update participant set from_date = ? where person = ?")
+                .params(start.today(), another)
+                .update();
+        schedule.newDay();
+        schedule.newDay();
+
+        assertThat(signature(party).getAssignee()).isEqualTo(another);
+        assertThat(told(NotificationKind.AGREEMENT_ASKED)).hasSize(asked + 1);
+    }
+
+    private void letGo(PartyView party, LocalDate lastDay) {
+        jdbc.sql("update participant set to_date = ? where person = ?")
+                .params(lastDay, Agreements.signatoryOf(party).id())
+                .update();
+    }
+
+    private void appoint(PartyView party, LocalDate from) {
+        participants.appoint(
+                rollout.id(),
+                another,
+                new Post(Groups.SIGNATORIES, party.id(), null, from, null),
+                rollout.person("initiators"));
     }
 
     private Task signature(PartyView party) {

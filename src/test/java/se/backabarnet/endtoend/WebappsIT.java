@@ -17,7 +17,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +128,23 @@ class WebappsIT {
         assertThat(page.locator(STATUS)).containsText("Ystad", new ContainsTextOptions().setTimeout(PATIENCE));
         assertThat(page.locator(STATUS)).containsText("3 Förberedelse");
         Screenshots.keep(page, "cockpit-tab");
+    }
+
+    @Test
+    void anIncidentIsSaidInSwedish() {
+        ManagementService management = engine.getManagementService();
+        Job job = management.createJobQuery().messages().listPage(0, 1).get(0);
+        management.setJobRetries(job.getId(), 0);
+        try {
+            Page page = open(
+                    "admin",
+                    "cockpit/default/#/process-instance/" + job.getProcessInstanceId() + "/runtime?tab=incidents-tab");
+
+            assertThat(page.locator("td.type"))
+                    .hasText("Misslyckat jobb", new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+        } finally {
+            management.setJobRetries(job.getId(), job.getRetries());
+        }
     }
 
     @Test

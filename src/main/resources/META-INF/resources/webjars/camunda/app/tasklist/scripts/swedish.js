@@ -1,6 +1,6 @@
 /*
- * Swedish for what Tasklist and its form library say in English without a label that locales/sv.json could translate: the
- * forms' error messages, and the calendars. Loaded by config.js before Tasklist starts.
+ * Swedish for what Tasklist, its form library and Cockpit say in English without a label that locales/sv.json could
+ * translate: the forms' error messages, the calendars, the kinds of incidents. Loaded by config.js before they start.
  *
  * Texts are matched whole: what this file does not know stays as it is.
  */
@@ -82,7 +82,9 @@ const TEXTS = new Map([
   ['Previous page', 'Föregående sida'],
   ['Next page', 'Nästa sida'],
   ['yyyy-mm-dd', 'åååå-mm-dd'],
-  ['hh:mm', 'tt:mm']
+  ['hh:mm', 'tt:mm'],
+  ['Failed Job', 'Misslyckat jobb'],
+  ['Message is null.', 'Meddelande saknas.']
 ]);
 
 const PATTERNS = [
@@ -96,8 +98,9 @@ const PATTERNS = [
     'Värdet är inte giltigt. Närmaste giltiga värden är $1 och $2.']
 ];
 
-// Where the form library writes texts of its own; labels and answers are never touched.
-const OWN_TEXTS = '.fjs-form-field-error, .fjs-select-placeholder, .fjs-dropdownlist-empty, .fjs-table-empty';
+// Where the form library and Cockpit's list of incidents write texts of their own; labels and answers are never touched.
+const OWN_TEXTS = '.fjs-form-field-error, .fjs-select-placeholder, .fjs-dropdownlist-empty, .fjs-table-empty,'
+  + ' td.type, td.message';
 const FIELDS = '.fjs-container input, .fjs-container button';
 const ATTRIBUTES = ['placeholder', 'aria-label'];
 
