@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the SQL statements that the application prepares, and lets a test do something just before one of them. */
+/** Counts the SQL statements that the application prepares, and lets something happen just before one of them. */
 public class SqlCounter implements BeanPostProcessor {
 
     private final AtomicLong statements = new AtomicLong();
@@ -31,16 +32,22 @@ public class SqlCounter implements BeanPostProcessor {
         return statements.get() - before;
     }
 
-    /** Does something once: just before the first statement like this that the calling thread prepares from now on. */
+    /**
+     * Lets somebody else do something in full, once: just before the first statement that the calling thread prepares from
+     * now on and in which this is found.
+     *
+     * @param statement a regular expression, in which a space is any white space
+     */
     public void before(String statement, Runnable action) {
-        interruption.set(new Interruption(Thread.currentThread(), Pattern.compile(statement, Pattern.DOTALL), action));
+        interruption.set(new Interruption(
+                Thread.currentThread(), Pattern.compile(statement.replace(" ", "\\s+"), Pattern.DOTALL), action));
     }
 
     private void prepared(String sql) {
         statements.incrementAndGet();
         Interruption awaited = interruption.get();
         if (awaited != null && awaited.isDue(sql) && interruption.compareAndSet(awaited, null)) {
-            awaited.action().run();
+            CompletableFuture.runAsync(awaited.action()).join();
         }
     }
 

@@ -17,7 +17,8 @@ public interface AgreementEngine {
     /**
      * Gives a task to somebody, in place of whoever has it.
      *
-     * @return what the task is called; empty when it was hers already
+     * @return what the task is called; empty when it was hers already, or is done
+     * @throws org.springframework.dao.ConcurrencyFailureException when somebody does it in the same moment
      */
     Optional<String> assign(String taskId, String userId);
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -54,23 +55,30 @@ class CamundaAgreements implements AgreementEngine {
     }
 
     private void complete(String taskId, Map<String, Object> answers) {
-        try {
-            onBehalfOfNobody.act(() -> taskService.complete(taskId, answers));
-        } catch (OptimisticLockingException e) {
-            throw new OptimisticLockingFailureException("somebody else moved the task in the same moment", e);
-        }
+        alone(() -> {
+            taskService.complete(taskId, answers);
+            return null;
+        });
     }
 
     @Override
     public Optional<String> assign(String taskId, String userId) {
-        return onBehalfOfNobody.run(() -> {
+        return alone(() -> {
             Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
-            if (userId.equals(task.getAssignee())) {
+            if (task == null || userId.equals(task.getAssignee())) {
                 return Optional.empty();
             }
             taskService.setAssignee(taskId, userId);
             return Optional.of(task.getName());
         });
+    }
+
+    private <T> T alone(Supplier<T> action) {
+        try {
+            return onBehalfOfNobody.run(action);
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("somebody else moved the task in the same moment", e);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package se.backabarnet.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,9 +10,12 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import se.backabarnet.ApplicationTest;
 import se.backabarnet.Groups;
+import se.backabarnet.SqlCounter;
 import se.backabarnet.TestLetters;
 import se.backabarnet.engine.RolloutDriver;
 import se.backabarnet.engine.Rollouts;
@@ -45,6 +49,15 @@ class SigningTasksTest {
 
     @Autowired
     private SigningSchedule schedule;
+
+    @Autowired
+    private AgreementEngine engine;
+
+    @Autowired
+    private SqlCounter statements;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -141,6 +154,22 @@ class SigningTasksTest {
 
         assertThat(signature(party).getAssignee()).isEqualTo(another);
         assertThat(told(NotificationKind.AGREEMENT_ASKED)).hasSize(asked + 1);
+    }
+
+    @Test
+    void aSignatureThatIsGivenInTheMeantimeIsTakenFromNobody() {
+        agreement.approve();
+        PartyView party = agreement.party(0);
+        String task = signature(party).getId();
+        statements.before("update ACT_RU_TASK", () -> agreement.sign(party));
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> engine.assign(task, another)))
+                .isInstanceOf(ConcurrencyFailureException.class);
+        assertThat(engine.assign(task, another)).isEmpty();
+
+        assertThat(agreement.decisions(agreement.document()))
+                .extracting(DecisionView::signer)
+                .contains(party.id().toString());
     }
 
     private void letGo(PartyView party, LocalDate lastDay) {

@@ -160,7 +160,7 @@ class ConcurrencyTest {
         RolloutDriver rollout = start.inPhase("region", 3).completeAllItems();
         String item = rollout.items(3).get(0);
         String task = rollout.task("SignOff_P3").getId();
-        before(
+        statements.before(
                 "from ACT_RU_EVENT_SUBSCR.*EXECUTION_ID_ = ",
                 submission(rollout, task, rollout.person("chair"), rollout.approval()));
 
@@ -184,7 +184,7 @@ class ConcurrencyTest {
     void twoDoTheSameItem(String statement) {
         RolloutDriver rollout = start.inPhase("region", 3);
         Runnable completion = completion(rollout, rollout.items(3).get(0));
-        before(statement, completion);
+        statements.before(statement, completion);
 
         assertThatThrownBy(completion::run)
                 .isInstanceOf(RefusedException.class)
@@ -199,7 +199,7 @@ class ConcurrencyTest {
         String item = rollout.items(3).get(0);
         String task = rollout.item(item).taskId();
         String person = rollout.holder(task);
-        before(statement, completion(rollout, item));
+        statements.before(statement, completion(rollout, item));
 
         assertThatThrownBy(() ->
                         start.people().as(person, () -> engine.getTaskService().claim(task, person)))
@@ -213,7 +213,7 @@ class ConcurrencyTest {
         List<String> items = rollout.items(3);
         String last = items.get(items.size() - 1);
         items.subList(0, items.size() - 1).forEach(rollout::complete);
-        before("from ACT_RU_EXECUTION where ID_", () -> rollout.reopen(items.get(0)));
+        statements.before("from ACT_RU_EXECUTION where ID_", () -> rollout.reopen(items.get(0)));
 
         completion(rollout, last).run();
 
@@ -256,20 +256,6 @@ class ConcurrencyTest {
         assertThat(rollouts.visible(true, List.of(), 0, Integer.MAX_VALUE))
                 .extracting(RolloutSummary::areaName)
                 .containsOnlyOnce(areaName);
-    }
-
-    /** Somebody else does something in full just before the caller's next statement that is like this. */
-    private void before(String statement, Runnable action) {
-        statements.before(statement.replace(" ", "\\s+"), () -> assertThat(outcome(action))
-                .isNull());
-    }
-
-    private static Throwable outcome(Runnable action) {
-        try {
-            return AtOnce.run(List.of(action)).get(0);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Runnable completion(RolloutDriver rollout, String item) {
