@@ -11,7 +11,7 @@ import se.backabarnet.rollout.RolloutService;
  * That the agreement is signed: here, or before the rollout began. The process completes the point by itself; by hand it
  * is completed only in the second case, and not while an agreement is being worked on.
  */
-@Component
+@Component("signed-agreement")
 class SignedAgreement implements ItemRequirement {
 
     private final AgreementRecords records;
@@ -22,11 +22,6 @@ class SignedAgreement implements ItemRequirement {
         this.records = records;
         this.words = words;
         this.rollouts = rollouts;
-    }
-
-    @Override
-    public String name() {
-        return "signed-agreement";
     }
 
     @Override

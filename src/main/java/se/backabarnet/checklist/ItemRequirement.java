@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * Something that must be there before a point is done, because another part of the application keeps it: a bean of the
- * feature that does. A model names it in the point's property {@code requires}.
+ * feature that does. A model names the bean, such as {@code contact-person}, in the point's property {@code requires}.
  */
 public interface ItemRequirement {
 
@@ -19,9 +19,6 @@ public interface ItemRequirement {
                 ? List.of()
                 : List.of(required.strip().split("\\s+"));
     }
-
-    /** The name by which models ask for it, such as {@code contact-person}. */
-    String name();
 
     /**
      * What is missing, as a Swedish sentence that names the page on which it is done; empty when it is there.

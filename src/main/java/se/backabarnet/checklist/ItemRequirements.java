@@ -3,7 +3,7 @@ package se.backabarnet.checklist;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 import se.backabarnet.RefusedException;
 
@@ -11,10 +11,10 @@ import se.backabarnet.RefusedException;
 @Component
 class ItemRequirements {
 
-    private final ObjectProvider<ItemRequirement> requirements;
+    private final ListableBeanFactory beans;
 
-    ItemRequirements(ObjectProvider<ItemRequirement> requirements) {
-        this.requirements = requirements;
+    ItemRequirements(ListableBeanFactory beans) {
+        this.beans = beans;
     }
 
     /**
@@ -40,9 +40,7 @@ class ItemRequirements {
     }
 
     private ItemRequirement named(String name) {
-        return requirements.stream()
-                .filter(requirement -> requirement.name().equals(name))
-                .findFirst()
+        return Optional.ofNullable(beans.getBeansOfType(ItemRequirement.class).get(name))
                 .orElseThrow(() -> new RefusedException("Punkten kan inte bli klar: dess modell kräver ”" + name
                         + "”, som systemet inte känner till. Hör av dig till en processägare."));
     }

@@ -10,7 +10,7 @@ import se.backabarnet.checklist.Completion;
 import se.backabarnet.checklist.ItemRequirement;
 
 /** That the rollout has a contact person ({@code hsv/fas1/check/6}, {@code region/fas1/check/7}). */
-@Component
+@Component(Groups.CONTACT_PERSON)
 class ContactPersonRequirement implements ItemRequirement {
 
     private final ParticipantRepository participants;
@@ -19,11 +19,6 @@ class ContactPersonRequirement implements ItemRequirement {
     ContactPersonRequirement(ParticipantRepository participants, Clock clock) {
         this.participants = participants;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return Groups.CONTACT_PERSON;
     }
 
     @Override

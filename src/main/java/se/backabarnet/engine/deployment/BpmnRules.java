@@ -1,5 +1,7 @@
 package se.backabarnet.engine.deployment;
 
+import static se.backabarnet.engine.deployment.Xml.namespace;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -26,18 +28,17 @@ class BpmnRules extends XmlRules {
     private final Expressions expressions;
     private final Set<String> requirements;
 
-    /** @param requirements the names of what a point can require */
-    BpmnRules(Expressions expressions, Set<String> requirements) {
-        super(BpmnVocabulary.ELEMENTS);
-        this.expressions = expressions;
-        this.requirements = requirements;
+    BpmnRules(Known known) {
+        super(ModelFile.Kind.PROCESS, BpmnVocabulary.ELEMENTS);
+        expressions = new Expressions(known.delegates());
+        requirements = known.requirements();
     }
 
     @Override
     void element(Element element, Findings findings) {
         String type = element.getAttributeNS(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "type");
         if (!type.isEmpty() && !type.matches("(?:[\\w.-]+:)?tFormalExpression")) {
-            findings.add(id(element), "xsi:type " + type + " är inte tillåtet", "Tillåtet är tFormalExpression.");
+            findings.add(element, "xsi:type " + type + " är inte tillåtet", "Tillåtet är tFormalExpression.");
         }
         if (BpmnVocabulary.CAMUNDA.equals(namespace(element))) {
             switch (element.getLocalName()) {
@@ -59,7 +60,7 @@ class BpmnRules extends XmlRules {
                 .toList();
         if (!unknown.isEmpty()) {
             findings.add(
-                    id(element),
+                    element,
                     "systemet känner inte till det som krävs innan punkten blir klar: " + String.join(", ", unknown),
                     "Tillåtna är " + String.join(", ", new TreeSet<>(requirements)) + ", med blanksteg emellan.");
         }
@@ -80,7 +81,7 @@ class BpmnRules extends XmlRules {
     private static void written(Element element, String variable, Findings findings) {
         if (BELONGING.contains(variable.strip())) {
             findings.add(
-                    id(element),
+                    element,
                     "variabeln " + variable + " får inte sättas av en modell",
                     "Den hör till införandet och får bara lämnas vidare oförändrad.");
         }
@@ -96,7 +97,7 @@ class BpmnRules extends XmlRules {
                 || BpmnVocabulary.NOTES.contains(namespace);
         if (!known) {
             findings.add(
-                    id(element),
+                    element,
                     "attributet " + attribute.getName() + " är inte tillåtet",
                     "Kod anropas bara med delegateExpression, och uppgifter ges till grupper med candidateGroups.");
             return;
@@ -122,7 +123,7 @@ class BpmnRules extends XmlRules {
     private void delegate(Element element, Attr attribute, Findings findings) {
         if (!expressions.isDelegate(attribute.getValue())) {
             findings.add(
-                    id(element),
+                    element,
                     "delegateExpression " + attribute.getValue() + " är inte tillåtet",
                     "Tillåtet är ${…} med en av " + expressions.delegates() + ".");
         }
@@ -137,7 +138,7 @@ class BpmnRules extends XmlRules {
                                 BpmnVocabulary.GROUP.matcher(group.strip()).matches());
         if (!known) {
             findings.add(
-                    id(element),
+                    element,
                     "candidateGroups " + groups + " är inte tillåtet",
                     "Tillåtna är ${area}. följt av en lokal roll, till exempel ${area}.chair, och de nationella grupperna.");
         }
@@ -146,7 +147,7 @@ class BpmnRules extends XmlRules {
     private void businessKey(Element element, Attr attribute, Findings findings) {
         if (!Expressions.isBusinessKey(attribute.getValue())) {
             findings.add(
-                    id(element),
+                    element,
                     "businessKey " + attribute.getValue() + " är inte tillåtet",
                     "Tillåtet är #{execution.processBusinessKey}.");
         }
@@ -155,7 +156,7 @@ class BpmnRules extends XmlRules {
     @Override
     void text(Element element, String text, Findings findings) {
         if (!expressions.allowedIn(text)) {
-            findings.add(id(element), "uttrycket " + text.strip() + " är inte tillåtet", Expressions.ALLOWED);
+            findings.add(element, "uttrycket " + text.strip() + " är inte tillåtet", Expressions.ALLOWED);
         }
     }
 

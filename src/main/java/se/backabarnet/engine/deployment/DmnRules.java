@@ -1,5 +1,7 @@
 package se.backabarnet.engine.deployment;
 
+import static se.backabarnet.engine.deployment.Xml.namespace;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,7 @@ class DmnRules extends XmlRules {
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{");
 
     DmnRules() {
-        super(elements());
+        super(ModelFile.Kind.DECISION, elements());
     }
 
     private static Map<String, Set<String>> elements() {
@@ -64,13 +66,13 @@ class DmnRules extends XmlRules {
                 || namespace.equals(CAMUNDA) && CAMUNDA_ATTRIBUTES.contains(name);
         if (!known) {
             findings.add(
-                    id(element),
+                    element,
                     "attributet " + attribute.getName() + " är inte tillåtet",
                     "Tillåtna är Camundas historyTimeToLive, versionTag och inputVariable.");
         }
         if (name.equals("expressionLanguage")
                 && !FEEL.matcher(attribute.getValue()).matches()) {
-            findings.add(id(element), "språket " + attribute.getValue() + " är inte tillåtet", "Tillåtet är FEEL.");
+            findings.add(element, "språket " + attribute.getValue() + " är inte tillåtet", "Tillåtet är FEEL.");
         }
         if (EXPRESSION.matcher(attribute.getValue()).find()) {
             refuse(element, attribute.getValue(), findings);
@@ -88,7 +90,7 @@ class DmnRules extends XmlRules {
 
     private static void refuse(Element element, String text, Findings findings) {
         findings.add(
-                id(element),
+                element,
                 "uttrycket " + text.strip() + " är inte tillåtet",
                 "Tillåtet är FEEL utan ${…} och utan funktioner som är external.");
     }

@@ -1,31 +1,40 @@
 package se.backabarnet.engine.deployment;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import org.w3c.dom.Element;
 
-/** What was found in a deployment that may not be there, in words for the one who made it. */
+/** What is wrong with models; the same twice counts once. */
 class Findings {
 
-    private static final int ENOUGH = 20;
+    private final Set<Finding> all = new LinkedHashSet<>();
+    private ModelFile file;
 
-    private final Set<String> all = new LinkedHashSet<>();
-    private String file;
-
-    void inFile(String name) {
-        file = name;
+    /** The file that the findings are about from now on. */
+    void inFile(ModelFile file) {
+        this.file = file;
     }
 
-    /** Without an element the finding is about the file as a whole. */
+    /** About the element, or the nearest one around it that has an id. */
+    void add(Element element, String what, String allowed) {
+        Element named = Xml.identified(element);
+        add(named.getAttribute("id"), named.getAttribute("name"), what, allowed);
+    }
+
+    /** About the file as a whole. */
+    void add(String what, String allowed) {
+        add(null, null, what, allowed);
+    }
+
     void add(String element, String what, String allowed) {
-        if (all.size() < ENOUGH) {
-            String where = element == null ? "Filen " + file : "Filen " + file + ", elementet " + element;
-            all.add("%s: %s. %s".formatted(where, what, allowed));
-        }
+        add(element, null, what, allowed);
     }
 
-    List<String> all() {
-        return new ArrayList<>(all);
+    void add(String element, String name, String what, String allowed) {
+        all.add(new Finding(file.name(), file.incoming(), element, name, what, allowed));
+    }
+
+    Set<Finding> all() {
+        return all;
     }
 }

@@ -1,9 +1,6 @@
 package se.backabarnet.engine.deployment;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -15,24 +12,18 @@ class FormRules implements Rules {
             "default text textfield textarea number datetime checkbox checklist radio select taglist table group columns separator"
                     + " spacer button"));
     private static final Pattern CODE = Pattern.compile("(?i)<[a-z/!]|javascript:|vbscript:|data:[a-z]+/");
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     @Override
-    public void check(byte[] content, Findings findings) {
-        JsonNode form;
-        try {
-            form = JSON.readTree(content);
-        } catch (IOException e) {
-            findings.add(
-                    null, "Filen kan inte läsas som JSON", "Tillåtet är ett formulär som Camunda Modeler skriver det.");
-            return;
-        }
-        if (!form.isObject()
-                || !form.path("id").isTextual()
-                || !form.path("components").isArray()) {
-            findings.add(null, "Filen är inget formulär", "Ett formulär har ett id och en lista med fält.");
+    public void check(ModelSet models, Findings findings) {
+        models.files(ModelFile.Kind.FORM).forEach(file -> {
+            findings.inFile(file);
+            check(file.json(), findings);
+        });
+    }
+
+    private void check(JsonNode form, Findings findings) {
+        if (!form.path("id").isTextual() || !form.path("components").isArray()) {
+            findings.add("Filen är inget formulär", "Ett formulär har ett id och en lista med fält.");
             return;
         }
         component(form, form.get("id").asText(), findings);

@@ -1,7 +1,8 @@
 package se.backabarnet.engine.deployment;
 
-/** What one kind of file may hold. */
+/** What models must keep to, each by itself or together. */
 interface Rules {
 
-    void check(byte[] content, Findings findings);
+    /** Adds what is wrong, of the files that come in and of those that are deployed alike. */
+    void check(ModelSet models, Findings findings);
 }

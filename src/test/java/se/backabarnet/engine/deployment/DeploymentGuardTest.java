@@ -10,6 +10,7 @@ import static se.backabarnet.engine.deployment.Models.table;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -28,7 +29,8 @@ class DeploymentGuardTest {
     private static final Set<String> REQUIREMENTS = Set.of("contact-person", "signed-agreement");
 
     private static DeploymentGuard guard() {
-        return new DeploymentGuard(() -> DELEGATES, () -> REQUIREMENTS);
+        return new DeploymentGuard(
+                () -> new ModelRules(new Known(DELEGATES, REQUIREMENTS)), () -> new ModelSet(List.of()));
     }
 
     private static void deploy(String name, String content) {
@@ -77,7 +79,7 @@ class DeploymentGuardTest {
     void aPointThatCouldNeverBeDoneIsRefused(String required) {
         assertThatThrownBy(() -> deploy("phase.bpmn", Models.requiring(required)))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("Filen phase.bpmn, elementet Item_P1_Budget:")
+                .hasMessageContaining("Filen phase.bpmn, elementet Item_P1_Budget ”Budget beslutad”:")
                 .hasMessageContaining("innan punkten blir klar")
                 .hasMessageContaining("budget. Tillåtna är contact-person, signed-agreement");
     }

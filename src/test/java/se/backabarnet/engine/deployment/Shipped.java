@@ -1,0 +1,76 @@
+package se.backabarnet.engine.deployment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
+import org.springframework.context.annotation.AnnotationBeanNameGenerator;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import se.backabarnet.checklist.ItemRequirement;
+
+/** The models in the source tree and the rules of the application, without starting it. */
+final class Shipped {
+
+    private static final Known KNOWN = new Known(components(JavaDelegate.class), components(ItemRequirement.class));
+    private static final List<ModelFile> FILES = read(false);
+
+    private Shipped() {}
+
+    static ModelRules rules() {
+        return new ModelRules(KNOWN);
+    }
+
+    /** As when all of it is deployed already. */
+    static ModelSet models() {
+        return new ModelSet(FILES);
+    }
+
+    /** The text of a shipped file, to be changed and deployed anew. */
+    static String text(String file) {
+        try {
+            return Files.readString(
+                    paths().filter(path -> path.endsWith(file)).findFirst().orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> paths() {
+        return Stream.of("bpmn", "dmn", "forms").flatMap(folder -> {
+            try (Stream<Path> files = Files.list(Path.of(folder))) {
+                return files.sorted().toList().stream();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** @param incoming whether they are read as one deployment into an empty engine */
+    static List<ModelFile> read(boolean incoming) {
+        return paths().map(path -> read(path, incoming)).toList();
+    }
+
+    private static ModelFile read(Path path, boolean incoming) {
+        try {
+            return ModelReader.read(path.toString(), Files.readAllBytes(path), incoming);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> components(Class<?> type) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(true);
+        scanner.addExcludeFilter((reader, factory) -> !new AssignableTypeFilter(type).match(reader, factory));
+        return scanner.findCandidateComponents("se.backabarnet").stream()
+                .map(bean ->
+                        new AnnotationBeanNameGenerator().generateBeanName(bean, new SimpleBeanDefinitionRegistry()))
+                .collect(Collectors.toSet());
+    }
+}
