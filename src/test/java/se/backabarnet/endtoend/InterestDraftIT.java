@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.backabarnet.ApplicationTest;
+import se.backabarnet.Chromium;
 
 /** The draft of an interest registration, as somebody meets it who types, reloads, and has two tabs open. */
 @ApplicationTest

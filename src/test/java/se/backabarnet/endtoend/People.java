@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import se.backabarnet.Chromium;
 import se.backabarnet.development.DemoUser;
 
 /** The people of a test, each at a browser of her own; when it ends, they leave, and what each saw last is kept. */

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.HashMap;
 import java.util.Map;
+import se.backabarnet.Chromium;
 
 /** People, each with a browser of her own, who log in once. To be used by one thread. */
 final class Visitors implements AutoCloseable {
