@@ -2,8 +2,10 @@ package se.backabarnet.development;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,7 @@ final class PostgresServer implements AutoCloseable {
 
     static PostgresServer start(Path folder) {
         Path log = folder.resolve("postgres.log");
+        long logged = log.toFile().length();
         FileChannel lock = null;
         try {
             lock = lock(folder);
@@ -41,8 +44,13 @@ final class PostgresServer implements AutoCloseable {
             throw e;
         } catch (Exception | ExceptionInInitializerError e) {
             release(lock);
-            throw new StartRefusedException(
-                    "the development database did not start (%s); see %s".formatted(reason(e), log), e);
+            throw isOfOtherRelease(log, logged)
+                    ? new StartRefusedException(
+                            "the development database in %s was written by another release of PostgreSQL; delete that folder, and the demonstration begins anew, or set BACKABARNET_DATA_DIR to another one"
+                                    .formatted(folder),
+                            e)
+                    : new StartRefusedException(
+                            "the development database did not start (%s); see %s".formatted(reason(e), log), e);
         }
     }
 
@@ -122,6 +130,17 @@ final class PostgresServer implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new IllegalStateException("The data folder's lock could not be released", e);
+        }
+    }
+
+    /** Said by the server itself, in the language of its locale C. */
+    private static boolean isOfOtherRelease(Path log, long from) {
+        try (FileChannel channel = FileChannel.open(log)) {
+            String said =
+                    new String(Channels.newInputStream(channel.position(from)).readAllBytes(), StandardCharsets.UTF_8);
+            return said.contains("database files are incompatible with server");
+        } catch (IOException e) {
+            return false;
         }
     }
 

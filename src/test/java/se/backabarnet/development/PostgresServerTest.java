@@ -85,6 +85,23 @@ class PostgresServerTest {
     }
 
     @Test
+    void refusesTheDataOfAnotherReleaseAndStartsAgainWhenItIsGone() throws Exception {
+        PostgresServer.start(FOLDER).close();
+        Files.writeString(cluster.resolve("PG_VERSION"), "16\n");
+
+        assertThatThrownBy(() -> PostgresServer.start(FOLDER))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("another release of PostgreSQL")
+                .hasMessageContaining("delete that folder")
+                .hasMessageContaining(FOLDER.toString())
+                .hasMessageContaining("BACKABARNET_DATA_DIR")
+                .hasMessageNotContaining("\n");
+
+        FileSystemUtils.deleteRecursively(cluster);
+        PostgresServer.start(FOLDER).close();
+    }
+
+    @Test
     void startsThoughThePidFileNamesAProcessThatIsAnother() throws Exception {
         PostgresServer.start(FOLDER).close();
         Files.writeString(
