@@ -82,6 +82,18 @@ class SchemaTest {
                 .isEmpty();
     }
 
+    /** Hibernate decides in which order it inserts the rows of a transaction. */
+    @Test
+    void everyForeignKeyOfOursIsLookedAtWhenTheTransactionEnds() {
+        assertThat(
+                        lines(
+                                migrated,
+                                """
+                        select conrelid::regclass || ' ' || conname from pg_constraint
+                        where contype = 'f' and conrelid::regclass::text not like 'act\\_%' and not condeferred"""))
+                .isEmpty();
+    }
+
     /** Nothing of ours lies without a key, and nothing takes a time without its zone. */
     @Test
     void everyTableOfOursHasAKeyAndTimesHaveZones() {

@@ -96,6 +96,7 @@ public class PartyService {
             services.deleteByPartyId(partyId);
             parties.delete(party);
             parties.flush();
+            parties.checkReferences();
         } catch (DataIntegrityViolationException e) {
             throw new RefusedException("Parten " + party.name()
                     + " har eller har haft deltagare, eller finns med i en överenskommelse, och"

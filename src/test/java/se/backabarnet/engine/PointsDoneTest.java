@@ -96,6 +96,38 @@ class PointsDoneTest {
         assertThat(rollout.tasks()).hasSize(5);
     }
 
+    /** Its event is new and the point is not, while the points beside it are new like their events. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hsv", "region"})
+    void mayBeAskedForAgainBesidePointsThatAreNew(String edition) {
+        for (ModelPoint point : models.of(edition)) {
+            if (point.phase() == 1) {
+                RolloutDriver rollout = start.start(edition, point.itemId() + "; " + start.today() + "; protokoll");
+                assertThat(rollout.item(point.itemId()).date())
+                        .as(point.itemId())
+                        .isEqualTo(start.today());
+            }
+        }
+    }
+
+    /** What the rollout's own signatures are for can only have been done before it, and is asked for otherwise. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 30})
+    void areAskedForWhenSignedSinceThePlannedStart(int daysSince) {
+        LocalDate signed = start.today().minusDays(30).plusDays(daysSince);
+        RolloutDriver rollout = start.start(
+                "hsv",
+                "Verksamheterna inventerade; 2023-05-04; protokoll\nItem_P1_SignAgreement; " + signed
+                        + "; överenskommelsen");
+
+        ItemView agreement = rollout.item("Item_P1_SignAgreement");
+        assertThat(agreement.status()).isEqualTo(ItemStatus.NOT_STARTED);
+        assertThat(agreement.reason()).startsWith("Överenskommelsen är inte undertecknad.");
+        assertThat(events(rollout, "Item_P1_SignAgreement"))
+                .extracting(ItemEvent::happened)
+                .containsExactly("COMPLETED", "APPEARED");
+    }
+
     @Test
     void canBeReopenedAndAreThenDoneByPeople() {
         RolloutDriver rollout = start.start("hsv", "Verksamheterna inventerade; 2023-05-04; protokoll");

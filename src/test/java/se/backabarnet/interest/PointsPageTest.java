@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.backabarnet.ApplicationTest;
 import se.backabarnet.RefusedException;
 import se.backabarnet.SqlCounter;
+import se.backabarnet.SwedishTime;
 import se.backabarnet.TestLetters;
 import se.backabarnet.WebClient;
 import se.backabarnet.checklist.Checklist;
@@ -114,6 +115,20 @@ class PointsPageTest {
         assertThat(inventory.taskId()).isNull();
         assertThat(reviews.tasksOfRollout(interest)).hasSize(4);
         assertThat(team.page(page).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAgreementOfTodayDoesNotStandInTheWayOfTheRollout() {
+        String today = LocalDate.now(SwedishTime.ZONE).toString();
+        assertThat(post("save", row("hsv", "Item_P1_SignAgreement", today, SOURCE))
+                        .statusCode())
+                .isEqualTo(302);
+
+        reviews.accept(interest, "hsv");
+
+        ItemView agreement = checklist.item(reviews.rollout(interest), "Item_P1_SignAgreement");
+        assertThat(agreement.date()).hasToString(today);
+        assertThat(agreement.reason()).startsWith("Överenskommelsen är inte undertecknad.");
     }
 
     /** All but the contact person, who is a matter of today: that point is there, and nothing else stands in the way. */
