@@ -8,8 +8,9 @@ import se.backabarnet.checklist.ItemRequirement;
 import se.backabarnet.rollout.RolloutService;
 
 /**
- * That the agreement is signed: here, or before the rollout began. The process completes the point by itself; by hand it
- * is completed only in the second case, and not while an agreement is being worked on.
+ * That the agreement is signed: here, or before the rollout was registered here, whenever that was planned to begin. The
+ * process completes the point by itself; by hand it is completed only in the second case, and not while an agreement is being
+ * worked on.
  */
 @Component("signed-agreement")
 class SignedAgreement implements ItemRequirement {
@@ -29,7 +30,7 @@ class SignedAgreement implements ItemRequirement {
         AgreementState state = records.find(rolloutId).map(Agreement::state).orElse(null);
         boolean earlier = completion.beforeStart()
                 && completion.date() != null
-                && completion.date().isBefore(rollouts.beganOn(rolloutId));
+                && completion.date().isBefore(rollouts.registeredOn(rolloutId));
         if (state == AgreementState.SIGNED || state == null && earlier) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package se.backabarnet.rollout;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,9 @@ interface RolloutRepository extends JpaRepository<Rollout, UUID> {
 
     @Query("select r.beganOn from Rollout r where r.id = :id")
     Optional<LocalDate> findBeganOn(UUID id);
+
+    @Query("select r.startedAt from Rollout r where r.id = :id")
+    Optional<Instant> findStartedAt(UUID id);
 
     @EntityGraph(attributePaths = "area")
     @Query("select r from Rollout r where r.area.slug in :areas order by r.area.name, r.startedAt")

@@ -14,6 +14,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.RefusedException;
+import se.backabarnet.SwedishTime;
 
 /** Starts rollouts and moves them through their phases. */
 @Service
@@ -92,6 +93,12 @@ public class RolloutService {
     @Transactional(readOnly = true)
     public LocalDate beganOn(UUID rolloutId) {
         return rollouts.findBeganOn(rolloutId).orElseThrow(RolloutService::unknown);
+    }
+
+    /** The day on which somebody started it here, which may be long after the one from which its points count. */
+    @Transactional(readOnly = true)
+    public LocalDate registeredOn(UUID rolloutId) {
+        return rollouts.findStartedAt(rolloutId).map(SwedishTime::day).orElseThrow(RolloutService::unknown);
     }
 
     @Transactional(readOnly = true)

@@ -26,6 +26,7 @@ import se.backabarnet.checklist.ModelPoints;
 class PointsDoneTest {
 
     private static final String CONTACT_PERSON = "Item_P1_AssignContactPerson";
+    private static final String AGREEMENT = "Item_P1_SignAgreement";
     private static final LocalDate DAY = LocalDate.of(2023, 5, 4);
 
     @Autowired
@@ -110,22 +111,27 @@ class PointsDoneTest {
         }
     }
 
-    /** What the rollout's own signatures are for can only have been done before it, and is asked for otherwise. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 30})
-    void areAskedForWhenSignedSinceThePlannedStart(int daysSince) {
-        LocalDate signed = start.today().minusDays(30).plusDays(daysSince);
-        RolloutDriver rollout = start.start(
-                "hsv",
-                "Verksamheterna inventerade; 2023-05-04; protokoll\nItem_P1_SignAgreement; " + signed
-                        + "; överenskommelsen");
+    @ValueSource(ints = {1, 29, 30})
+    void holdAnAgreementThatWasSignedAfterThePlannedStartButBeforeTheRolloutCameHere(int daysAgo) {
+        RolloutDriver rollout = withAgreementOf(start.today().minusDays(daysAgo));
 
-        ItemView agreement = rollout.item("Item_P1_SignAgreement");
-        assertThat(agreement.status()).isEqualTo(ItemStatus.NOT_STARTED);
-        assertThat(agreement.reason()).startsWith("Överenskommelsen är inte undertecknad.");
-        assertThat(events(rollout, "Item_P1_SignAgreement"))
-                .extracting(ItemEvent::happened)
-                .containsExactly("COMPLETED", "APPEARED");
+        assertThat(rollout.item(AGREEMENT).isCompleted()).isTrue();
+        assertThat(rollout.tasks()).extracting(Task::getTaskDefinitionKey).doesNotContain(AGREEMENT);
+    }
+
+    /** On that day it can be signed here. */
+    @Test
+    void askForAnAgreementOfTheDayOnWhichTheRolloutCameHere() {
+        RolloutDriver rollout = withAgreementOf(start.today());
+
+        assertThat(rollout.item(AGREEMENT).status()).isEqualTo(ItemStatus.NOT_STARTED);
+        assertThat(rollout.item(AGREEMENT).reason()).startsWith("Överenskommelsen är inte undertecknad.");
+        assertThat(events(rollout, AGREEMENT)).extracting(ItemEvent::happened).containsExactly("COMPLETED", "APPEARED");
+    }
+
+    private RolloutDriver withAgreementOf(LocalDate signed) {
+        return start.start("hsv", AGREEMENT + "; " + signed + "; den undertecknade överenskommelsen");
     }
 
     @Test
