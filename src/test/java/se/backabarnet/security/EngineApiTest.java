@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,28 @@ class EngineApiTest extends WebTest {
     void letsTheEngineDecideForWhoIsAsking() {
         assertThat(basic(CHAIR).get("/engine-rest/task/count").body()).isEqualTo("{\"count\":1}");
         assertThat(basic(OWNER).get("/engine-rest/task/count").body()).isEqualTo("{\"count\":0}");
+    }
+
+    /** In the query itself the engine refuses them, in its alternatives it would run them: CVE-2026-109432. */
+    @ParameterizedTest
+    @ValueSource(strings = {CHAIR, ADMIN})
+    void runsNoExpressionThatComesWithAQuery(String name) {
+        WebClient client = basic(name);
+        String filter = client.get("/engine-rest/filter").body().replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+        String alternative = "{\"orQueries\": [{\"name\": \"-\", \"dueAfterExpression\": \"${now()}\"}]}";
+
+        for (String path : List.of("task", "task/count", "filter/" + filter + "/list", "filter/" + filter + "/count")) {
+            assertThat(client.json("POST", "/engine-rest/" + path, alternative).statusCode())
+                    .isEqualTo(400);
+            assertThat(client.json(
+                                    "POST",
+                                    "/engine-rest/" + path,
+                                    alternative
+                                            .replace("Expression", "")
+                                            .replace("${now()}", "2026-11-27T12:00:00.000+0100"))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @ParameterizedTest

@@ -1,9 +1,13 @@
 package se.backabarnet.engine.task;
 
 import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** The engine's task service, with what people do with tasks through our door. */
@@ -13,6 +17,26 @@ public class DoorTaskService extends TaskServiceImpl {
 
     public DoorTaskService(TaskDoor door) {
         this.door = door;
+    }
+
+    @Override
+    public TaskQuery createTaskQuery() {
+        TaskQueryImpl query = (TaskQueryImpl) super.createTaskQuery();
+        query.addValidator(DoorTaskService::refuseExpressions);
+        return query;
+    }
+
+    /**
+     * Whoever may list tasks could otherwise run any code (CVE-2026-109432): the engine refuses expressions in a query, and
+     * evaluates those in its alternatives. A filter that a person narrows is made of such a query, too.
+     */
+    private static void refuseExpressions(AbstractQuery<?, ?> query) {
+        boolean expressions = ((TaskQueryImpl) query)
+                .getQueries().stream()
+                        .anyMatch(alternative -> !alternative.getExpressions().isEmpty());
+        if (expressions) {
+            throw new BadUserRequestException("En sökning får inte innehålla uttryck.");
+        }
     }
 
     @Override
