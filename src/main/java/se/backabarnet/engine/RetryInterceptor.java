@@ -1,9 +1,5 @@
 package se.backabarnet.engine;
 
-import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -11,6 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.backabarnet.RefusedException;
+import se.backabarnet.engine.rest.EngineMistakes;
+import se.backabarnet.web.RequestReference;
 
 /**
  * The outermost of the engine's interceptors. People who do different points of a phase in the same second touch the
@@ -45,18 +43,15 @@ class RetryInterceptor extends CommandInterceptor {
         }
     }
 
-    /** The engine's own logging of failed commands is off, for it logs every refusal as an error. */
+    /**
+     * The engine's own logging of failed commands is off, for it logs every refusal as an error. What fails while a request is
+     * answered is logged by the one who answers it.
+     */
     private static RuntimeException logged(RuntimeException e, Command<?> command, boolean outermost) {
-        if (outermost && !(e instanceof ProcessEngineException known && isExpected(known))) {
+        if (outermost && !RequestReference.isAtWork() && EngineMistakes.of(e).isEmpty()) {
             LOG.error("{} failed", command.getClass().getSimpleName(), e);
         }
         return e;
-    }
-
-    private static boolean isExpected(ProcessEngineException e) {
-        return e instanceof AuthorizationException
-                || e instanceof BadUserRequestException
-                || e instanceof OptimisticLockingException;
     }
 
     private static <E extends Throwable> E cause(Throwable thrown, Class<E> type) {

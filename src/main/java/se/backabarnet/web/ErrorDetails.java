@@ -3,6 +3,7 @@ package se.backabarnet.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
@@ -43,18 +44,29 @@ class ErrorDetails extends DefaultErrorAttributes {
         }
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("status", status);
+        HttpStatus known = HttpStatus.resolve(status);
+        details.put("type", known == null ? HttpStatus.BAD_REQUEST.name() : known.name());
         String kind = kindOf(status, request);
         details.put("title", text(kind, "title"));
-        details.put("message", text(kind, "message"));
+        details.put("message", said(request).orElseGet(() -> text(kind, "message")));
         details.put(RequestReference.NAME, reference);
         return details;
     }
 
     /** A form from before the last login is refused as a forged one is, but nothing is amiss with the person's roles. */
     private static String kindOf(int status, HttpServletRequest request) {
-        return request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException
-                ? "tooOld"
-                : String.valueOf(status);
+        if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
+            return "tooOld";
+        }
+        return request.getAttribute(PageErrors.REFUSED) == null ? String.valueOf(status) : "refused";
+    }
+
+    /** What was refused, in the words of the one who refused it. */
+    private Optional<String> said(HttpServletRequest request) {
+        Object refused = request.getAttribute(PageErrors.REFUSED);
+        return refused instanceof Mistake mistake
+                ? Optional.of(mistake.words(messages))
+                : Optional.ofNullable((String) refused);
     }
 
     private String text(String kind, String part) {

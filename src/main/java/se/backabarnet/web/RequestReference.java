@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class RequestReference extends OncePerRequestFilter {
+public class RequestReference extends OncePerRequestFilter {
 
     static final String NAME = "reference";
 
@@ -27,8 +27,14 @@ class RequestReference extends OncePerRequestFilter {
     private static final int BITS = 40;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static String of(HttpServletRequest request) {
+    /** The reference of a request that is being answered. */
+    public static String of(HttpServletRequest request) {
         return (String) request.getAttribute(ATTRIBUTE);
+    }
+
+    /** Whether this thread answers a request. */
+    public static boolean isAtWork() {
+        return MDC.get(NAME) != null;
     }
 
     @Override

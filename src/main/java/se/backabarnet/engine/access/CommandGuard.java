@@ -2,7 +2,6 @@ package se.backabarnet.engine.access;
 
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.AbstractNativeQuery;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.*;
@@ -86,7 +85,7 @@ class CommandGuard extends CommandInterceptor {
                 return none();
             }
             if (FORBIDDEN.stream().anyMatch(forbidden -> forbidden.isInstance(command))) {
-                throw new AuthorizationException(REFUSED);
+                throw new NotAllowedException(REFUSED);
             }
         }
         return next.execute(command);

@@ -1,9 +1,9 @@
 package se.backabarnet.engine.access;
 
 import java.util.function.Predicate;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.util.EnsureUtil;
 
 /**
  * Checks every command that names a task by its id, as {@link GroupScopedAuthorizationManager} restricts every query. To read
@@ -21,7 +21,7 @@ class TaskAccessChecker extends AuthorizationCommandChecker {
 
     @Override
     public void checkReadTask(TaskEntity task) {
-        require(person -> person.readsEveryTask() || person.isCandidateFor(task), NOT_YOURS);
+        require(task, person -> person.readsEveryTask() || person.isCandidateFor(task), NOT_YOURS);
     }
 
     @Override
@@ -31,7 +31,7 @@ class TaskAccessChecker extends AuthorizationCommandChecker {
 
     @Override
     public void checkTaskWork(TaskEntity task) {
-        require(person -> person.isCandidateFor(task), NOT_YOURS_TO_DO);
+        require(task, person -> person.isCandidateFor(task), NOT_YOURS_TO_DO);
     }
 
     @Override
@@ -39,12 +39,14 @@ class TaskAccessChecker extends AuthorizationCommandChecker {
         checkTaskWork(task);
     }
 
-    private static void require(Predicate<Person> right, String otherwise) {
+    /** Some commands ask before they look whether there is such a task. */
+    private static void require(TaskEntity task, Predicate<Person> right, String otherwise) {
+        EnsureUtil.ensureNotNull("task", task);
         GroupScopedAuthorizationManager.current()
                 .person()
                 .filter(right.negate())
                 .ifPresent(person -> {
-                    throw new AuthorizationException(otherwise);
+                    throw new NotAllowedException(otherwise);
                 });
     }
 }
