@@ -26,10 +26,6 @@ import se.backabarnet.notification.WaitingTask;
 @Component
 class AgreementTasks implements TaskKind {
 
-    private static final String DRAFT = "agreementDraft";
-    private static final String CHECK = "agreementCheck";
-    private static final String SIGN = "agreementSign";
-
     private final AgreementFlow agreements;
     private final SigningTasks signing;
     private final NotificationService notifications;
@@ -41,8 +37,8 @@ class AgreementTasks implements TaskKind {
     }
 
     @Override
-    public Set<String> names() {
-        return Set.of(DRAFT, CHECK, SIGN);
+    public Set<Kind> kinds() {
+        return Set.of(Kind.AGREEMENT_DRAFT, Kind.AGREEMENT_CHECK, Kind.AGREEMENT_SIGN);
     }
 
     @Override
@@ -69,8 +65,8 @@ class AgreementTasks implements TaskKind {
 
     private static AgreementStep step(DelegateTask task, UUID partyId) {
         return switch (TaskProperties.of((TaskEntity) task).kind()) {
-            case DRAFT -> AgreementStep.DRAFT;
-            case CHECK -> AgreementStep.CHECK;
+            case AGREEMENT_DRAFT -> AgreementStep.DRAFT;
+            case AGREEMENT_CHECK -> AgreementStep.CHECK;
             default -> partyId == null ? AgreementStep.BOARD : AgreementStep.SIGN;
         };
     }

@@ -31,8 +31,8 @@ class InterestTasks implements TaskKind {
     }
 
     @Override
-    public Set<String> names() {
-        return Set.of("interest");
+    public Set<Kind> kinds() {
+        return Set.of(Kind.INTEREST);
     }
 
     @Override

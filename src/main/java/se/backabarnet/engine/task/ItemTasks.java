@@ -36,8 +36,6 @@ import se.backabarnet.notification.WaitingTask;
 @Component
 class ItemTasks implements TaskKind {
 
-    private static final String ITEM = "item";
-
     private final Checklist checklist;
     private final ChecklistService changes;
     private final NotificationService notifications;
@@ -51,14 +49,14 @@ class ItemTasks implements TaskKind {
     }
 
     @Override
-    public Set<String> names() {
-        return Set.of(ITEM, "rework", "reopened");
+    public Set<Kind> kinds() {
+        return Set.of(Kind.ITEM, Kind.REWORK, Kind.REOPENED);
     }
 
     @Override
     public void created(DelegateTask task) {
         TaskProperties properties = TaskProperties.of((TaskEntity) task);
-        boolean firstTime = properties.kind().equals(ITEM);
+        boolean firstTime = properties.kind() == Kind.ITEM;
         String itemId = firstTime ? task.getTaskDefinitionKey() : (String) task.getVariable(ITEM_ID);
         UUID rolloutId = RolloutScope.rolloutId(task);
         int phase = RolloutScope.phase(task);
@@ -98,7 +96,7 @@ class ItemTasks implements TaskKind {
 
     @Override
     public String formId(TaskEntity task) {
-        boolean firstTime = TaskProperties.of(task).kind().equals(ITEM);
+        boolean firstTime = TaskProperties.of(task).kind() == Kind.ITEM;
         return firstTime ? TaskKind.super.formId(task) : item(task.getId()).form();
     }
 

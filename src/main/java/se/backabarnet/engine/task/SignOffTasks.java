@@ -30,8 +30,6 @@ import se.backabarnet.signoff.SignOffView;
 @Component
 class SignOffTasks implements TaskKind {
 
-    private static final String SIGN_OFF = "signOff";
-
     private final SignOffService signOffs;
     private final Checklist checklist;
     private final NotificationService notifications;
@@ -43,13 +41,13 @@ class SignOffTasks implements TaskKind {
     }
 
     @Override
-    public Set<String> names() {
-        return Set.of(SIGN_OFF, "gate");
+    public Set<Kind> kinds() {
+        return Set.of(Kind.SIGN_OFF, Kind.GATE);
     }
 
     @Override
     public void created(DelegateTask task) {
-        boolean signOff = TaskProperties.of((TaskEntity) task).kind().equals(SIGN_OFF);
+        boolean signOff = TaskProperties.of((TaskEntity) task).kind() == Kind.SIGN_OFF;
         UUID rolloutId = RolloutScope.rolloutId(task);
         int phase = RolloutScope.phase(task);
         String group = task.getCandidates().iterator().next().getGroupId();

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 /** What a kind of user task means to the record. */
 interface TaskKind {
 
-    /** The values of the extension property {@code kind} that it serves. */
-    Set<String> names();
+    /** The kinds that it serves. */
+    Set<Kind> kinds();
 
     void created(DelegateTask task);
 

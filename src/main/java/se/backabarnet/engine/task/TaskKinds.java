@@ -10,25 +10,25 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskKinds {
 
-    private final Map<String, TaskKind> byName;
+    private final Map<Kind, TaskKind> byKind;
 
     TaskKinds(List<TaskKind> kinds) {
-        this.byName = kinds.stream()
-                .flatMap(kind -> kind.names().stream().map(name -> Map.entry(name, kind)))
+        this.byKind = kinds.stream()
+                .flatMap(served -> served.kinds().stream().map(kind -> Map.entry(kind, served)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    TaskKind named(String name) {
-        return byName.get(name);
+    TaskKind of(Kind kind) {
+        return byKind.get(kind);
     }
 
     /** Null when the task is none of a rollout's. */
     TaskKind of(TaskEntity task) {
         TaskProperties properties = TaskProperties.of(task);
-        return properties == null ? null : named(properties.kind());
+        return properties == null ? null : of(properties.kind());
     }
 
     Iterable<TaskKind> all() {
-        return byName.values().stream().distinct().toList();
+        return byKind.values().stream().distinct().toList();
     }
 }

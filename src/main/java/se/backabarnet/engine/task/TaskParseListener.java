@@ -34,7 +34,9 @@ public class TaskParseListener extends AbstractBpmnParseListener {
         Element extensions = element.element("extensionElements");
         Map<String, String> properties =
                 extensions == null ? null : BpmnParseUtil.parseCamundaExtensionProperties(element);
-        TaskKind kind = properties == null ? null : kinds.named(properties.getOrDefault("kind", ""));
+        Kind kind = properties == null
+                ? null
+                : Kind.of(properties.get(Kind.PROPERTY)).orElse(null);
         if (kind == null) {
             return;
         }
@@ -43,12 +45,12 @@ public class TaskParseListener extends AbstractBpmnParseListener {
         activity.setProperty(
                 TaskProperties.PROPERTY,
                 new TaskProperties(
-                        properties.get("kind"),
+                        kind,
                         next(activity.getProcessDefinition()),
                         form == null ? null : form.getExpressionText(),
                         blankAsNull(properties.get(ItemRequirement.PROPERTY))));
-        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, kind::created);
-        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, kind::assigned);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, kinds.of(kind)::created);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, kinds.of(kind)::assigned);
     }
 
     private static String blankAsNull(String text) {

@@ -7,12 +7,12 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 /**
  * What a user task's element says of itself, read once when its model is parsed.
  *
- * @param kind the extension property that the element templates stamp
+ * @param kind what the extension property that the element templates stamp says
  * @param position the element's place among the user tasks of its process
  * @param form the form reference as the model writes it
  * @param requires what must be there before the task is completed, by name; null for nothing
  */
-record TaskProperties(String kind, int position, String form, String requires) {
+record TaskProperties(Kind kind, int position, String form, String requires) {
 
     static final String PROPERTY = "backabarnet.task";
 
