@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class InterestReview {
+
+    /** What models may call the letters to the sender. */
+    public static final Set<String> LETTERS = Set.of("accepted", "completion", "declined");
 
     private final InterestRepository interests;
     private final InterestEventRepository events;
@@ -80,7 +84,7 @@ public class InterestReview {
         events.save(new InterestEvent(interest.id(), decision, clock.instant(), who, taskId));
     }
 
-    /** @param letter accepted, completion or declined */
+    /** @param letter one of {@link #LETTERS} */
     public void tell(UUID interestId, String letter) {
         letters.post(interestId, LinkPurpose.valueOf(letter.toUpperCase(Locale.ROOT)));
     }

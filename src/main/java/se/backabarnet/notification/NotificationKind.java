@@ -1,7 +1,10 @@
 package se.backabarnet.notification;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.backabarnet.Groups;
 
 /**
@@ -55,6 +58,14 @@ public enum NotificationKind {
     /** The name that models use, such as {@code phase-finished}. */
     public static NotificationKind of(String modelName) {
         return valueOf(modelName.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** The names by which models may ask for one: those that are told to groups. */
+    public static Set<String> ofModels() {
+        return Arrays.stream(values())
+                .filter(kind -> !kind.roles.isEmpty())
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.toSet());
     }
 
     List<String> groupsIn(String area) {

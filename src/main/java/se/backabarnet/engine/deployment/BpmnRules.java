@@ -40,7 +40,7 @@ class BpmnRules extends XmlRules {
         if (!type.isEmpty() && !type.matches("(?:[\\w.-]+:)?tFormalExpression")) {
             findings.add(element, "xsi:type " + type + " är inte tillåtet", "Tillåtet är tFormalExpression.");
         }
-        if (BpmnVocabulary.CAMUNDA.equals(namespace(element))) {
+        if (Xml.CAMUNDA.equals(namespace(element))) {
             switch (element.getLocalName()) {
                 case "inputParameter", "outputParameter" -> written(element, element.getAttribute("name"), findings);
                 case "in", "out" -> mapped(element, findings);
@@ -93,7 +93,7 @@ class BpmnRules extends XmlRules {
         String name = attribute.getLocalName();
         boolean known = namespace.isEmpty() && BpmnVocabulary.PLAIN_ATTRIBUTES.contains(name)
                 || namespace.isEmpty() && isSchemaDefault(attribute)
-                || namespace.equals(BpmnVocabulary.CAMUNDA) && BpmnVocabulary.CAMUNDA_ATTRIBUTES.contains(name)
+                || namespace.equals(Xml.CAMUNDA) && BpmnVocabulary.CAMUNDA_ATTRIBUTES.contains(name)
                 || BpmnVocabulary.NOTES.contains(namespace);
         if (!known) {
             findings.add(

@@ -7,9 +7,6 @@ import java.util.regex.Pattern;
 /** The words of a process model that are known to be harmless, by namespace; see {@link BpmnRules}. */
 final class BpmnVocabulary {
 
-    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-
     /** Namespaces in which the editors note colours and versions. */
     static final Set<String> NOTES = Set.of(
             "http://camunda.org/schema/modeler/1.0",
@@ -17,7 +14,7 @@ final class BpmnVocabulary {
             "http://www.omg.org/spec/BPMN/non-normative/color/1.0");
 
     static final Map<String, Set<String>> ELEMENTS = Map.of(
-            BPMN,
+            Xml.BPMN,
             words("definitions process collaboration participant laneSet lane childLaneSet flowNodeRef documentation"
                     + " extensionElements startEvent endEvent intermediateCatchEvent intermediateThrowEvent boundaryEvent"
                     + " task userTask serviceTask sendTask receiveTask manualTask businessRuleTask callActivity subProcess"
@@ -27,7 +24,7 @@ final class BpmnVocabulary {
                     + " timerEventDefinition timeDate timeDuration timeCycle messageEventDefinition"
                     + " errorEventDefinition escalationEventDefinition terminateEventDefinition message error"
                     + " escalation dataObject dataObjectReference dataStoreReference"),
-            CAMUNDA,
+            Xml.CAMUNDA,
             words("properties property inputOutput inputParameter outputParameter in out failedJobRetryTimeCycle"
                     + " taskListener executionListener"),
             "http://www.omg.org/spec/BPMN/20100524/DI",

@@ -34,6 +34,13 @@ class Findings {
         all.add(new Finding(file.name(), file.incoming(), element, name, what, allowed));
     }
 
+    /** When a text does not fit where it is kept. */
+    void addIfLonger(int length, Element element, String what, String text) {
+        if (text.length() > length) {
+            add(element, what + " är " + text.length() + " tecken", "Det får vara högst " + length + " tecken.");
+        }
+    }
+
     Set<Finding> all() {
         return all;
     }

@@ -1,6 +1,5 @@
 package se.backabarnet.engine.deployment;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +12,18 @@ class ModelRules {
     private final List<Rules> rules;
 
     ModelRules(Known known) {
-        rules = List.of(new FileBounds(), new BpmnRules(known), new DmnRules(), new FormRules());
+        rules = List.of(
+                new FileBounds(),
+                new SizeRules(),
+                new BpmnRules(known),
+                new HistoryRules(),
+                new FlowRules(),
+                new KnownProcessRules(),
+                new TaskRules(),
+                new TimeRules(),
+                new ReferenceRules(),
+                new DmnRules(),
+                new FormRules());
     }
 
     /** Everything that is wrong with a set of models. */
@@ -28,8 +38,10 @@ class ModelRules {
      * without it.
      */
     Set<Finding> check(ModelSet deployed, List<ModelFile> incoming) {
-        Set<Finding> made = new LinkedHashSet<>(check(deployed.with(incoming)));
-        made.removeAll(check(deployed));
+        Set<Finding> made = check(deployed.with(incoming));
+        if (!made.stream().allMatch(Finding::incoming)) {
+            made.removeAll(check(deployed));
+        }
         return made;
     }
 }
