@@ -29,9 +29,19 @@ class BpmnRules extends XmlRules {
     private final Set<String> requirements;
 
     BpmnRules(Known known) {
-        super(ModelFile.Kind.PROCESS, BpmnVocabulary.ELEMENTS);
+        super(ModelFile.Kind.PROCESS, BpmnVocabulary.ELEMENTS, Set.of(BpmnVocabulary.ACTIVITI));
         expressions = new Expressions(known.delegates());
         requirements = known.requirements();
+    }
+
+    /** Connectors and error definitions are found among the extensions by their local name alone. */
+    @Override
+    boolean isIgnored(Element element) {
+        return element.getParentNode() instanceof Element around
+                && (Xml.is(around, "extensionElements")
+                        || around.getLocalName().equals("extension")
+                                && namespace(around).equals(BpmnVocabulary.DI))
+                && !BpmnVocabulary.FOUND_ANYWHERE.contains(element.getLocalName());
     }
 
     @Override
@@ -93,8 +103,7 @@ class BpmnRules extends XmlRules {
         String name = attribute.getLocalName();
         boolean known = namespace.isEmpty() && BpmnVocabulary.PLAIN_ATTRIBUTES.contains(name)
                 || namespace.isEmpty() && isSchemaDefault(attribute)
-                || namespace.equals(Xml.CAMUNDA) && BpmnVocabulary.CAMUNDA_ATTRIBUTES.contains(name)
-                || BpmnVocabulary.NOTES.contains(namespace);
+                || namespace.equals(Xml.CAMUNDA) && BpmnVocabulary.CAMUNDA_ATTRIBUTES.contains(name);
         if (!known) {
             findings.add(
                     element,
@@ -133,9 +142,7 @@ class BpmnRules extends XmlRules {
         String groups = attribute.getValue();
         boolean known = Expressions.isChecklistGroups(groups)
                 ? expressions.allowedIn(groups)
-                : Arrays.stream(groups.split(",", -1))
-                        .allMatch(group ->
-                                BpmnVocabulary.GROUP.matcher(group.strip()).matches());
+                : Arrays.stream(groups.split(",", -1)).allMatch(group -> BpmnVocabulary.GROUPS.contains(group.strip()));
         if (!known) {
             findings.add(
                     element,

@@ -2,16 +2,20 @@ package se.backabarnet.engine.deployment;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.backabarnet.Groups;
 
 /** The words of a process model that are known to be harmless, by namespace; see {@link BpmnRules}. */
 final class BpmnVocabulary {
 
-    /** Namespaces in which the editors note colours and versions. */
-    static final Set<String> NOTES = Set.of(
-            "http://camunda.org/schema/modeler/1.0",
-            "http://bpmn.io/schema/bpmn/biocolor/1.0",
-            "http://www.omg.org/spec/BPMN/non-normative/color/1.0");
+    /** An older namespace, which the engine reads as if it were Camunda's. */
+    static final String ACTIVITI = "http://activiti.org/bpmn";
+
+    static final String DI = "http://www.omg.org/spec/DD/20100524/DI";
+
+    /** What the engine finds among extensions whatever its namespace. */
+    static final Set<String> FOUND_ANYWHERE = words("connector errorEventDefinition");
 
     static final Map<String, Set<String>> ELEMENTS = Map.of(
             Xml.BPMN,
@@ -23,13 +27,15 @@ final class BpmnVocabulary {
                     + " conditionExpression multiInstanceLoopCharacteristics loopCardinality completionCondition"
                     + " timerEventDefinition timeDate timeDuration timeCycle messageEventDefinition"
                     + " errorEventDefinition escalationEventDefinition terminateEventDefinition message error"
-                    + " escalation dataObject dataObjectReference dataStoreReference"),
+                    + " escalation dataObject dataObjectReference dataStoreReference dataStore dataState property"
+                    + " ioSpecification dataInput dataOutput inputSet outputSet dataInputRefs dataOutputRefs"
+                    + " dataInputAssociation dataOutputAssociation sourceRef targetRef itemDefinition"),
             Xml.CAMUNDA,
             words("properties property inputOutput inputParameter outputParameter in out failedJobRetryTimeCycle"
-                    + " taskListener executionListener"),
+                    + " executionListener"),
             "http://www.omg.org/spec/BPMN/20100524/DI",
             words("BPMNDiagram BPMNPlane BPMNShape BPMNEdge BPMNLabel BPMNLabelStyle"),
-            "http://www.omg.org/spec/DD/20100524/DI",
+            DI,
             words("waypoint extension"),
             "http://www.omg.org/spec/DD/20100524/DC",
             words("Bounds Font"));
@@ -50,7 +56,8 @@ final class BpmnVocabulary {
                     + " categoryValueRef textFormat dataObjectRef dataStoreRef isCollection isImmediate value bpmnElement"
                     + " isExpanded isHorizontal isMarkerVisible isMessageVisible messageVisibleKind labelStyle resolution x"
                     + " y width height size isBold isItalic isUnderline isStrikeThrough source sourceExpression target"
-                    + " businessKey variables local event delegateExpression");
+                    + " businessKey variables local event delegateExpression itemSubjectRef itemKind structureRef"
+                    + " capacity isUnlimited");
 
     /** What a tool adds by itself when it reads a model together with the BPMN schema; it says nothing. */
     static final Map<String, Set<String>> SCHEMA_DEFAULTS =
@@ -59,10 +66,12 @@ final class BpmnVocabulary {
     static final String ELEMENTS_IN_WORDS = "Tillåtna är uppgifter, beslut, anrop av andra processer, delprocesser,"
             + " grindar och händelser med tid, meddelande, fel eller eskalering, utan skript, villkorshändelser och signaler.";
 
-    static final Pattern GROUP = Pattern.compile("\\$\\{area\\}\\."
-            + "(?:\\$\\{signerRole\\}|initiators|signatories|steering-group|chair|rollout-team|process-leader|managers"
-            + "|key-persons|local-trainers|staff|contact-person)"
-            + "|national-process-team|board|process-owners|camunda-admin");
+    /** The groups that a task may be given to, as models write them. */
+    static final Set<String> GROUPS = Stream.concat(
+                    Stream.concat(Stream.of("${signerRole}"), Groups.LOCAL_ROLES.stream())
+                            .map(role -> Groups.local("${area}", role)),
+                    Groups.NATIONAL.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private BpmnVocabulary() {}
 

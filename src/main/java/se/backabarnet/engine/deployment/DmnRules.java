@@ -44,7 +44,7 @@ class DmnRules extends XmlRules {
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{");
 
     DmnRules() {
-        super(ModelFile.Kind.DECISION, elements());
+        super(ModelFile.Kind.DECISION, elements(), Set.of(CAMUNDA));
     }
 
     private static Map<String, Set<String>> elements() {
@@ -52,6 +52,13 @@ class DmnRules extends XmlRules {
         DMN.forEach(namespace -> elements.put(namespace, DECISION_ELEMENTS));
         DIAGRAM.forEach(namespace -> elements.put(namespace, DIAGRAM_ELEMENTS));
         return elements;
+    }
+
+    @Override
+    boolean isIgnored(Element element) {
+        return element.getParentNode() instanceof Element around
+                && around.getLocalName().equals("extensionElements")
+                && DMN.contains(namespace(around));
     }
 
     @Override

@@ -12,7 +12,7 @@ class ModelRules {
     private final List<Rules> rules;
 
     ModelRules(Known known) {
-        rules = List.of(
+        this(List.of(
                 new FileBounds(),
                 new SizeRules(),
                 new BpmnRules(known),
@@ -23,7 +23,11 @@ class ModelRules {
                 new TimeRules(),
                 new ReferenceRules(),
                 new DmnRules(),
-                new FormRules());
+                new FormRules()));
+    }
+
+    ModelRules(List<Rules> rules) {
+        this.rules = rules;
     }
 
     /** Everything that is wrong with a set of models. */

@@ -9,9 +9,10 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
 /**
- * Walks every element and attribute of an XML file. The engine finds many elements by their local name alone, whatever their
- * namespace, and reads an older namespace as if it were Camunda's; therefore each namespace has a list of its own and anything
- * of another namespace is refused.
+ * Walks every element and attribute of an XML file. Each namespace that the engine reads has a list of its own. What other
+ * tools note in namespaces of theirs is let through where the engine does not look at it: their attributes anywhere, their
+ * elements only among the extensions of an element, for elsewhere the engine finds elements by their local name alone,
+ * whatever their namespace.
  */
 abstract class XmlRules implements Rules {
 
@@ -23,9 +24,13 @@ abstract class XmlRules implements Rules {
     /** Element names by namespace. */
     private final Map<String, Set<String>> elements;
 
-    XmlRules(ModelFile.Kind kind, Map<String, Set<String>> elements) {
+    /** Namespaces of which the engine knows attributes, but nothing that may be there as an element. */
+    private final Set<String> others;
+
+    XmlRules(ModelFile.Kind kind, Map<String, Set<String>> elements, Set<String> others) {
         this.kind = kind;
         this.elements = elements;
+        this.others = others;
     }
 
     @Override
@@ -37,12 +42,15 @@ abstract class XmlRules implements Rules {
     }
 
     private void walk(Element element, Findings findings) {
+        if (isForeign(namespace(element)) && isIgnored(element)) {
+            return;
+        }
         if (elements.getOrDefault(namespace(element), Set.of()).contains(element.getLocalName())) {
             element(element, findings);
             text(element, Xml.text(element), findings);
             for (int i = 0; i < element.getAttributes().getLength(); i++) {
                 Attr attribute = (Attr) element.getAttributes().item(i);
-                if (!ANYWHERE.contains(namespace(attribute))) {
+                if (!ANYWHERE.contains(namespace(attribute)) && !isForeign(namespace(attribute))) {
                     attribute(element, attribute, findings);
                 }
             }
@@ -52,6 +60,13 @@ abstract class XmlRules implements Rules {
             findings.add(element, "<" + element.getNodeName() + "> är inte tillåtet", allowedElements());
         }
     }
+
+    private boolean isForeign(String namespace) {
+        return !namespace.isEmpty() && !elements.containsKey(namespace) && !others.contains(namespace);
+    }
+
+    /** Whether the engine looks past an element of a foreign namespace where it stands. */
+    abstract boolean isIgnored(Element element);
 
     abstract void element(Element element, Findings findings);
 

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import se.backabarnet.RefusedException;
+import se.backabarnet.checklist.ItemRequirement;
 import se.backabarnet.engine.access.AccessPlugin;
 import se.backabarnet.engine.access.TestEngine;
 
@@ -24,7 +29,11 @@ class GuardedEngineTest {
     @BeforeAll
     static void startEngine() {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
-        DeploymentGuardTest.DELEGATES.forEach(name -> beans.registerSingleton(name, (JavaDelegate) execution -> {}));
+        Shipped.KNOWN.delegates().forEach(name -> beans.registerSingleton(name, (JavaDelegate) execution -> {}));
+        Shipped.KNOWN
+                .requirements()
+                .forEach(name ->
+                        beans.registerSingleton(name, (ItemRequirement) (rolloutId, completion) -> Optional.empty()));
         test = new TestEngine(new AccessPlugin(), new DeploymentGuardPlugin(beans));
         test.member("olle", "process-owners");
         test.member("nina", "national-process-team");
@@ -42,12 +51,12 @@ class GuardedEngineTest {
     @Test
     void aProcessOwnerDeploysAndReadsWhatIsHarmless() {
         test.as("olle", () -> {
-            deploy("phase.bpmn", Models.PHASE);
-            deploy("policy.dmn", Models.TABLE);
-            deploy("item.form", Models.FORM);
+            DeploymentBuilder shipped = test.repository.createDeployment();
+            Shipped.names().forEach(name -> shipped.addString(name, Shipped.text(name)));
+            shipped.deploy();
             String id = test.repository
                     .createProcessDefinitionQuery()
-                    .processDefinitionKey("P")
+                    .processDefinitionKey("HsvRolloutProcess")
                     .latestVersion()
                     .singleResult()
                     .getId();
@@ -56,7 +65,7 @@ class GuardedEngineTest {
             assertThatThrownBy(() -> test.engine.getFormService().submitStartForm(id, Map.of()))
                     .isInstanceOf(AuthorizationException.class);
         });
-        assertThatThrownBy(() -> test.as("nina", () -> deploy("phase.bpmn", Models.PHASE)))
+        assertThatThrownBy(() -> test.as("nina", () -> deploy("notification.bpmn", Shipped.text("notification.bpmn"))))
                 .isInstanceOf(AuthorizationException.class);
     }
 
@@ -64,7 +73,7 @@ class GuardedEngineTest {
     void whatIsRefusedIsNotStoredAndNotRun() {
         String rise = "${execution.processEngineServices.identityService.createMembership('olle','camunda-admin')}";
         String model = Bpmn.convertToString(Bpmn.createExecutableProcess("Rise")
-                .camundaHistoryTimeToLiveString("P5D")
+                .camundaHistoryTimeToLiveString("P3650D")
                 .startEvent()
                 .timerWithDate("2020-01-01T00:00:00")
                 .serviceTask("Up")
@@ -75,7 +84,7 @@ class GuardedEngineTest {
 
         assertThatThrownBy(() -> test.as("olle", () -> test.repository
                         .createDeployment()
-                        .addString("good.form", Models.FORM)
+                        .addString("sign-off.form", Shipped.text("sign-off.form"))
                         .addString("rise.bpmn", model)
                         .deploy()))
                 .isInstanceOf(RefusedException.class)
@@ -106,5 +115,48 @@ class GuardedEngineTest {
                         test.runtime.startProcessInstanceByKey("Escape", Map.of("area", "alpha", "edition", "hsv")))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("beta.chair");
+    }
+
+    /** What other tools note in namespaces of their own, however much it looks like what the engine runs. */
+    @Test
+    void whatForeignToolsNoteIsDeployedAndNotRun() {
+        deploy("foreign.bpmn", Models.foreign("urn:other-tool"));
+        String instance = test.runtime.startProcessInstanceByKey("Foreign").getId();
+        Task task = test.tasks
+                .createTaskQuery()
+                .processInstanceId(instance)
+                .initializeFormKeys()
+                .singleResult();
+
+        assertThat(ForeignCode.ran).isFalse();
+        assertThat(task.getAssignee()).isNull();
+        assertThat(task.getFormKey()).isNull();
+        assertThat(test.tasks.getIdentityLinksForTask(task.getId()))
+                .extracting(IdentityLink::getGroupId)
+                .containsExactly("board");
+        assertThat(test.runtime.getVariables(instance)).isEmpty();
+        assertThat(test.engine.getFormService().getTaskFormData(task.getId()).getFormFields())
+                .isEmpty();
+
+        test.tasks.complete(task.getId());
+        assertThat(ForeignCode.ran).isFalse();
+        assertThat(test.runtime
+                        .createProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .count())
+                .isZero();
+    }
+
+    /** The same in a namespace that the engine reads is refused, each piece of it. */
+    @Test
+    void theSameInANamespaceThatTheEngineReadsIsRefused() {
+        assertThatThrownBy(() -> deploy("foreign.bpmn", Models.foreign(BpmnVocabulary.ACTIVITI)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("<x:executionListener>")
+                .hasMessageContaining("<x:taskListener>")
+                .hasMessageContaining("<x:formData>")
+                .hasMessageContaining("x:class")
+                .hasMessageContaining("x:assignee")
+                .hasMessageContaining("x:formKey");
     }
 }

@@ -13,12 +13,43 @@ final class Models {
                     xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:activiti="http://activiti.org/bpmn"
                     xmlns:modeler="http://camunda.org/schema/modeler/1.0" modeler:executionPlatform="Camunda Platform"
                     id="Definitions_1" targetNamespace="http://bpmn.io/schema/bpmn" exporter="Camunda Modeler">
-                  <bpmn:process id="P" name="Prov" isExecutable="true" camunda:historyTimeToLive="P5D">
+                  <bpmn:process id="P" name="Prov" isExecutable="true" camunda:historyTimeToLive="P3650D">
                 %s
                   </bpmn:process>
                 </bpmn:definitions>
                 """
                 .formatted(body);
+    }
+
+    /** A process that runs, with everything that makes the engine run code, in the namespace of the prefix {@code x}. */
+    static String foreign(String namespace) {
+        return bpmn("""
+                <bpmn:ioSpecification id="Io"><bpmn:inputSet id="Set"/><bpmn:outputSet id="Outs"/></bpmn:ioSpecification>
+                <bpmn:startEvent id="Start" x:initiator="who"><bpmn:extensionElements><x:formData><x:formField id="f" type="string"/></x:formData>
+                  </bpmn:extensionElements></bpmn:startEvent>
+                <bpmn:sequenceFlow id="F1" sourceRef="Start" targetRef="Mail"><bpmn:extensionElements>
+                  <x:executionListener event="take" class="CODE"/></bpmn:extensionElements></bpmn:sequenceFlow>
+                <bpmn:manualTask id="Mail" x:class="CODE" x:asyncBefore="true"><bpmn:extensionElements>
+                  <x:executionListener event="start" class="CODE"/><x:field name="a" stringValue="b"/>
+                  <x:inputOutput><x:outputParameter name="v"><x:script scriptFormat="groovy">1</x:script></x:outputParameter></x:inputOutput>
+                </bpmn:extensionElements></bpmn:manualTask>
+                <bpmn:sequenceFlow id="F2" sourceRef="Mail" targetRef="Ask"/>
+                <bpmn:userTask id="Ask" name="Läs" camunda:candidateGroups="board" x:assignee="demo" x:formKey="embedded:deployment:x.html"
+                    x:candidateGroups="beta.chair"><bpmn:extensionElements>
+                  <x:taskListener event="create" class="CODE"/><x:taskListener event="complete" class="CODE"/>
+                  <x:formData><x:formField id="f" type="string"/></x:formData>
+                  <x:properties><x:property name="kind" value="item"/></x:properties>
+                </bpmn:extensionElements>
+                  <bpmn:property id="Property_1" name="__targetRef_placeholder"/>
+                  <bpmn:dataInputAssociation id="Data_1"><bpmn:sourceRef>Object</bpmn:sourceRef><bpmn:targetRef>Property_1</bpmn:targetRef></bpmn:dataInputAssociation>
+                </bpmn:userTask>
+                <bpmn:dataObjectReference id="Object" dataObjectRef="Data"/><bpmn:dataObject id="Data"/>
+                <bpmn:sequenceFlow id="F3" sourceRef="Ask" targetRef="End"/>
+                <bpmn:endEvent id="End"/>
+                """
+                        .replace("CODE", ForeignCode.class.getName()))
+                .replace("<bpmn:definitions", "<bpmn:definitions xmlns:x=\"" + namespace + "\" x:exported=\"1\"")
+                .replace("id=\"P\"", "id=\"Foreign\" x:candidateStarterGroups=\"staff\"");
     }
 
     static String requiring(String required) {
@@ -35,7 +66,7 @@ final class Models {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
                     xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="Definitions_D" name="D" namespace="http://x">
-                  <decision id="D" name="Prov" camunda:historyTimeToLive="P5D">
+                  <decision id="D" name="Prov" camunda:historyTimeToLive="P3650D">
                 %s
                   </decision>
                 </definitions>

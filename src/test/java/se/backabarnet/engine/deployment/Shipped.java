@@ -18,7 +18,7 @@ import se.backabarnet.checklist.ItemRequirement;
 /** The models in the source tree and the rules of the application, without starting it. */
 final class Shipped {
 
-    private static final Known KNOWN = new Known(components(JavaDelegate.class), components(ItemRequirement.class));
+    static final Known KNOWN = new Known(components(JavaDelegate.class), components(ItemRequirement.class));
     private static final List<ModelFile> FILES = read(false);
 
     private Shipped() {}
@@ -40,6 +40,10 @@ final class Shipped {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static List<String> names() {
+        return paths().map(path -> path.getFileName().toString()).toList();
     }
 
     private static Stream<Path> paths() {
