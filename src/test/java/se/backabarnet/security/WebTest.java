@@ -101,7 +101,7 @@ abstract class WebTest {
     private static BpmnModelInstance model() {
         return Bpmn.createExecutableProcess("WebTestProcess")
                 .name("Testprocess")
-                .camundaHistoryTimeToLive(1)
+                .camundaHistoryTimeToLive(3650)
                 .startEvent()
                 .userTask("Item_WebTest")
                 .name("Testuppgift")
