@@ -58,7 +58,7 @@ class EngineApiTest extends WebTest {
         assertThat(basic(OWNER).get("/engine-rest/task/count").body()).isEqualTo("{\"count\":0}");
     }
 
-    /** In the query itself the engine refuses them, in its alternatives it would run them: CVE-2026-109432. */
+    /** CVE-2026-109432. */
     @ParameterizedTest
     @ValueSource(strings = {CHAIR, ADMIN})
     void runsNoExpressionThatComesWithAQuery(String name) {

@@ -26,10 +26,7 @@ public class DoorTaskService extends TaskServiceImpl {
         return query;
     }
 
-    /**
-     * Whoever may list tasks could otherwise run any code (CVE-2026-109432): the engine refuses expressions in a query, and
-     * evaluates those in its alternatives. A filter that a person narrows is made of such a query, too.
-     */
+    /** What a query asks for is given in values (CVE-2026-109432). A filter that a person narrows is such a query, too. */
     private static void refuseExpressions(AbstractQuery<?, ?> query) {
         boolean expressions = ((TaskQueryImpl) query)
                 .getQueries().stream()
