@@ -11,26 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
-import org.springframework.context.annotation.AnnotationBeanNameGenerator;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
 import se.backabarnet.engine.ProcessKeys;
 
 /** The names that models, code and people share, and that whatever a model refers to is there. */
 class ModelContractTest {
-
-    private static final String DUE_DATE = "P[1-9][0-9]*[DWMY]";
 
     @Test
     void filesAreNamedLikeWhatTheyHold() {
@@ -83,58 +73,11 @@ class ModelContractTest {
         });
     }
 
-    @ParameterizedTest
-    @MethodSource("se.backabarnet.model.Models#phases")
-    void everyPointIsComplete(ProcessFile phase) {
-        assertThat(phase.items()).isNotEmpty().allSatisfy(item -> {
-            assertThat(item.getName()).isNotBlank().hasSizeLessThanOrEqualTo(255);
-            assertThat(item.getDocumentations()).hasSize(1);
-            assertThat(item.getDocumentations().iterator().next().getTextContent())
-                    .isNotBlank();
-            assertThat(item.getCamundaCandidateGroups()).isNotBlank();
-            assertThat(item.getCamundaFormRef()).isNotBlank();
-            assertThat(item.getCamundaFormRefBinding()).isEqualTo("latest");
-            assertThat(item.getCamundaDueDate()).matches(DUE_DATE);
-            assertThat(ProcessFile.properties(item)).containsKeys("kind", "handbookRef");
-            assertThat(ProcessFile.properties(item).keySet()).isSubsetOf("kind", "handbookRef", "requires");
-        });
-    }
-
-    @Test
-    void aPointHasTheSameIdOnlyInsideItsPhase() {
-        assertThat(Models.phases().stream()
-                        .flatMap(phase -> phase.items().stream().map(item -> phase.prefix() + item.getId())))
-                .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void everythingIsKeptForATimeThatIsSet() {
-        assertThat(Models.processes()).allSatisfy(process -> {
-            assertThat(process.process().getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
-            assertThat(process.process().isExecutable()).isTrue();
-        });
-        assertThat(Models.decisions())
-                .allSatisfy(decision -> assertThat(decision.decision().getCamundaHistoryTimeToLiveString())
-                        .isEqualTo("P3650D"));
-    }
-
     @Test
     void onlyRolloutsAreStartedByPeople() {
         assertThat(Models.processes())
                 .allSatisfy(process -> assertThat(process.process().isCamundaStartableInTasklist())
                         .isEqualTo(process.id().endsWith("RolloutProcess")));
-    }
-
-    @Test
-    void everyDelegateIsAComponent() {
-        assertThat(all(ServiceTask.class).map(ServiceTask::getCamundaDelegateExpression))
-                .isNotEmpty()
-                .isSubsetOf(delegates());
-        assertThat(all(BusinessRuleTask.class)
-                        .filter(task -> task.getCamundaDecisionRef() == null)
-                        .map(BusinessRuleTask::getCamundaDelegateExpression))
-                .isNotEmpty()
-                .isSubsetOf(delegates());
     }
 
     @Test
@@ -163,35 +106,6 @@ class ModelContractTest {
                 .flatMap(refs -> refs)
                 .collect(Collectors.toSet());
         assertThat(Models.decisions().stream().map(DecisionFile::id)).containsExactlyInAnyOrderElementsOf(used);
-    }
-
-    @Test
-    void everyPhaseIsCalledByItsRollout() {
-        for (String prefix : List.of("Hsv", "Region")) {
-            ProcessFile rollout = Models.processes().stream()
-                    .filter(process -> process.id().equals(prefix + "RolloutProcess"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(rollout.all(CallActivity.class))
-                    .map(CallActivity::getCalledElement)
-                    .containsExactlyElementsOf(Models.phases().stream()
-                            .filter(phase -> phase.prefix().equals(prefix))
-                            .map(ProcessFile::process)
-                            .map(Process::getId)
-                            .toList());
-        }
-    }
-
-    /** The expressions by which a model may call the delegates that there are. */
-    private static Set<String> delegates() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(true);
-        scanner.addExcludeFilter(
-                (reader, factory) -> !new AssignableTypeFilter(JavaDelegate.class).match(reader, factory));
-        return scanner.findCandidateComponents("se.backabarnet").stream()
-                .map(bean ->
-                        new AnnotationBeanNameGenerator().generateBeanName(bean, new SimpleBeanDefinitionRegistry()))
-                .map(name -> "${" + name + "}")
-                .collect(Collectors.toSet());
     }
 
     private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> Stream<T> all(Class<T> type) {

@@ -25,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.backabarnet.engine.task.Kind;
 
 /** An element's id says what it is and, in a phase, of which phase. */
 class ModelIdsTest {
@@ -44,17 +45,6 @@ class ModelIdsTest {
             Map.entry(TextAnnotation.class, List.of("TextAnnotation")),
             Map.entry(Association.class, List.of("Association")));
 
-    private static final Map<String, String> PREFIX_OF_KIND = Map.of(
-            "item", "Item",
-            "rework", "Rework",
-            "reopened", "Reopened",
-            "signOff", "SignOff",
-            "gate", "Gate",
-            "agreementDraft", "Draft",
-            "agreementCheck", "Check",
-            "agreementSign", "Sign",
-            "interest", "Review");
-
     @ParameterizedTest
     @MethodSource("se.backabarnet.model.Models#processes")
     void everyElementIsCalledWhatItIs(ProcessFile process) {
@@ -63,9 +53,8 @@ class ModelIdsTest {
         PREFIXES.forEach((type, prefixes) -> assertThat(process.all(type))
                 .allSatisfy(element -> assertThat(element.getId()).matches(id(process, prefixes))));
         assertThat(process.all(UserTask.class)).allSatisfy(task -> {
-            String kind = ProcessFile.properties(task).get("kind");
-            assertThat(kind).as("kind of %s", task.getId()).isIn(PREFIX_OF_KIND.keySet());
-            assertThat(task.getId()).matches(id(process, List.of(PREFIX_OF_KIND.get(kind))));
+            Kind kind = Kind.of(ProcessFile.properties(task).get(Kind.PROPERTY)).orElseThrow();
+            assertThat(task.getId()).matches(id(process, List.of(kind.prefix())));
         });
         assertThat(process.all(Message.class))
                 .allSatisfy(message -> assertThat(message.getId()).isEqualTo("Message_" + message.getName()));

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,26 @@ class EngineApiTest extends WebTest {
     void letsTheEngineDecideForWhoIsAsking() {
         assertThat(basic(CHAIR).get("/engine-rest/task/count").body()).isEqualTo("{\"count\":1}");
         assertThat(basic(OWNER).get("/engine-rest/task/count").body()).isEqualTo("{\"count\":0}");
+    }
+
+    @Test
+    void tellsAProcessOwnerWhyNothingIsDeployed() throws IOException {
+        String deployed = basic(OWNER).get("/engine-rest/deployment/count").body();
+        byte[] broken = Files.readString(Path.of("bpmn", "notification.bpmn"))
+                .replace("sendMailDelegate", "notifyDelegate")
+                .replace("P3650D", "P1D")
+                .getBytes(StandardCharsets.UTF_8);
+
+        HttpResponse<String> response =
+                basic(OWNER).upload("/engine-rest/deployment/create", "none", "notification.bpmn", broken);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body())
+                .contains("Ingenting har driftsatts.")
+                .contains("Filen notification.bpmn, elementet NotificationProcess ”Skicka ett meddelande”: historiken")
+                .contains("processen saknar ett steg som anropar ${sendMailDelegate}")
+                .contains("steget saknar inparametern notification");
+        assertThat(basic(OWNER).get("/engine-rest/deployment/count").body()).isEqualTo(deployed);
     }
 
     /** CVE-2026-109432. */

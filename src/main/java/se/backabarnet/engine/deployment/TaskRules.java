@@ -1,12 +1,14 @@
 package se.backabarnet.engine.deployment;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import se.backabarnet.checklist.ItemRequirement;
+import se.backabarnet.engine.ProcessVariables;
 import se.backabarnet.engine.task.Kind;
 
 /** That each user task can be shown, done and recorded. */
@@ -14,6 +16,9 @@ class TaskRules implements Rules {
 
     private static final String ALLOWED_KINDS =
             Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.joining(", "));
+    private static final Map<Kind, String> DECIDING =
+            Map.of(Kind.SIGN_OFF, "${area}.${signerRole}", Kind.GATE, "${area}.contact-person");
+    private static final String TO_REDO = "${checklistItems.toRedo(rolloutId, phase)}";
     private static final String REF = "(?:hsv|region)(?:/[a-z0-9.-]+)+";
 
     @Override
@@ -41,6 +46,9 @@ class TaskRules implements Rules {
             }
             if (kind.get() == Kind.REWORK || kind.get() == Kind.REOPENED) {
                 again(task, findings);
+            }
+            if (kind.get() == Kind.REWORK) {
+                forEach(task, findings);
             }
         }
     }
@@ -103,8 +111,12 @@ class TaskRules implements Rules {
                     "ingen grupp ansvarar för uppgiften",
                     "Skriv vem som gör den i Candidate groups, till exempel ${area}.process-leader.");
         }
-        if ((kind == Kind.SIGN_OFF || kind == Kind.GATE) && groups.contains(",")) {
-            findings.add(task, "flera grupper kan inte fatta samma beslut", "Skriv en enda grupp i Candidate groups.");
+        String deciding = kind == null ? null : DECIDING.get(kind);
+        if (deciding != null && !groups.equals(deciding)) {
+            findings.add(
+                    task,
+                    "beslutet fattas inte av den som ska fatta det",
+                    "Skriv " + deciding + " i Candidate groups; vem som avslutar fasen står i tabellen SignOffPolicy.");
         }
         findings.addIfLonger(
                 Bounds.RECORD_GROUPS,
@@ -158,5 +170,21 @@ class TaskRules implements Rules {
                 findings.add(task, attribute + " gäller inte punkten som kommer tillbaka", "Skriv " + asked + ".");
             }
         });
+    }
+
+    /** A task for each item that was sent back, at the same time. */
+    private static void forEach(Element task, Findings findings) {
+        boolean each = Xml.children(task)
+                .filter(child -> Xml.is(child, "multiInstanceLoopCharacteristics"))
+                .anyMatch(loop -> Xml.camunda(loop, "collection").equals(TO_REDO)
+                        && Xml.camunda(loop, "elementVariable").equals(ProcessVariables.ITEM_ID)
+                        && !loop.getAttribute("isSequential").equals("true"));
+        if (!each) {
+            findings.add(
+                    task,
+                    "uppgiften ges inte en gång för varje punkt som sänts tillbaka",
+                    "Gör den till Parallel multi-instance med Collection " + TO_REDO + " och Element variable "
+                            + ProcessVariables.ITEM_ID + ".");
+        }
     }
 }

@@ -43,6 +43,18 @@ class BrokenModelsTest {
     static Stream<Arguments> items() {
         String item = "(id=\"Item_P2_AppointChair\".*?)";
         return Stream.of(
+                broken(
+                        STARTUP,
+                        "(id=\"Gate_P2\".*?)contact-person",
+                        "$1chair",
+                        "Gate_P2",
+                        "Skriv ${area}.contact-person"),
+                broken(
+                        STARTUP,
+                        "elementVariable=\"itemId\"",
+                        "elementVariable=\"item\"",
+                        "Rework_P2",
+                        "Parallel multi-instance"),
                 broken(STARTUP, CHAIR, "Activity_0x1y2z3", "Activity_0x1y2z3", "En punkts id är Item_P2_"),
                 broken(STARTUP, CHAIR, "Item_P3_AppointChair", "Item_P3_AppointChair", "En punkts id är Item_P2_"),
                 broken(STARTUP, CHAIR, "Item_P2_appoint-chair", "Item_P2_appoint-chair", "id:t passar inte"),
@@ -80,7 +92,7 @@ class BrokenModelsTest {
                         "candidateGroups=\"[^\"]*signerRole}\"",
                         "candidateGroups=\"\\${area}.chair,board\"",
                         "SignOff_P2",
-                        "en enda grupp"),
+                        "Skriv ${area}.${signerRole}"),
                 broken(
                         STARTUP,
                         item + "<bpmn:documentation>.*?</bpmn:documentation>",

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What the application ships keeps to the rules that process owners are held to; whoever breaks it is told so. */
 class ModelRulesTest {
@@ -31,6 +35,57 @@ class ModelRulesTest {
                         .check(deployed, List.of(file("appoint-chair.form", "\"radio\"", "\"iframe\"", true))))
                 .extracting(Finding::file)
                 .containsOnly("appoint-chair.form");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void whatIsWrongInTheModelsInUseIsLoggedAtTheStart(CapturedOutput log) {
+        new DeployedModelsReview(Shipped::rules, Shipped::models).review();
+        assertThat(log).doesNotContain("models in use");
+
+        ModelSet inUse =
+                Shipped.models().with(List.of(file("notification.bpmn", "sendMailDelegate", "notifyDelegate", false)));
+        new DeployedModelsReview(Shipped::rules, () -> inUse).review();
+        assertThat(log)
+                .contains("models in use")
+                .contains(
+                        "Filen notification.bpmn (redan driftsatt), elementet NotificationProcess ”Skicka ett meddelande”");
+    }
+
+    /** Taking an item out of a phase, or a form out of use, is seen in what is deployed and names it. */
+    @Test
+    void whatADeploymentMakesWrongElsewhereIsHeldAgainstIt() {
+        ModelSet deployed = Shipped.models();
+        String loop = Shipped.text("hsv-phase-1-initiative.bpmn")
+                .replace(
+                        "</bpmn:process>",
+                        "<bpmn:callActivity id=\"CallActivity_Back\" calledElement=\"HsvRolloutProcess\"/></bpmn:process>");
+        assertThat(Shipped.rules()
+                        .check(
+                                deployed,
+                                List.of(ModelReader.read("p.bpmn", loop.getBytes(StandardCharsets.UTF_8), true))))
+                .extracting(Finding::text)
+                .anyMatch(
+                        text -> text.startsWith("Filen hsv-rollout.bpmn (redan driftsatt), elementet HsvRolloutProcess")
+                                && text.contains("anropar sig själv"));
+    }
+
+    @Test
+    void tooManyFilesAreRefusedTogether() {
+        List<ModelFile> many = IntStream.rangeClosed(0, Bounds.FILES)
+                .mapToObj(number -> ModelReader.read(number + ".form", "{}".getBytes(StandardCharsets.UTF_8), true))
+                .toList();
+        assertThat(Shipped.rules().check(Shipped.models(), many))
+                .extracting(Finding::what)
+                .anyMatch(what -> what.startsWith("driftsättningen har 201 filer"));
+    }
+
+    /** A process of a process owner's own, which no code knows, may do what it likes as long as it is safe and comes to an end. */
+    @Test
+    void aProcessThatNoCodeKnowsMayBeDeployed() {
+        byte[] own = Models.foreign("urn:x").getBytes(StandardCharsets.UTF_8);
+        assertThat(Shipped.rules().check(Shipped.models(), List.of(ModelReader.read("own.bpmn", own, true))))
+                .isEmpty();
     }
 
     private static ModelFile file(String name, String from, String to, boolean incoming) {
