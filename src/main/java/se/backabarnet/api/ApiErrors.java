@@ -1,5 +1,6 @@
 package se.backabarnet.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -13,6 +14,8 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
 import se.backabarnet.RefusedException;
+import se.backabarnet.web.Mistake;
+import se.backabarnet.web.RequestReference;
 
 /** Answers programs with {@code application/problem+json} (RFC 9457), in the words of the error pages. */
 @RestControllerAdvice(basePackageClasses = ApiErrors.class)
@@ -42,12 +45,21 @@ class ApiErrors {
     }
 
     @ExceptionHandler
-    ProblemDetail other(Exception failure) {
+    ProblemDetail other(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse known) {
             return problem(known.getStatusCode(), message(known.getStatusCode()));
         }
-        LOG.error("A call of a program failed", failure);
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, message(HttpStatus.INTERNAL_SERVER_ERROR));
+        return Mistake.inDatabase(failure)
+                .map(mistake -> problem(mistake.status(), mistake.words(words)))
+                .orElseGet(() -> ours(failure, RequestReference.of(request)));
+    }
+
+    private ProblemDetail ours(Exception failure, String reference) {
+        LOG.error("A call of a program failed, reference {}", reference, failure);
+        ProblemDetail problem =
+                problem(HttpStatus.INTERNAL_SERVER_ERROR, words.getMessage("mistake.ours", new Object[] {reference}));
+        problem.setProperty("reference", reference);
+        return problem;
     }
 
     private String message(HttpStatusCode status) {

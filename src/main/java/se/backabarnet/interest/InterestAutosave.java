@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,6 +67,7 @@ class InterestAutosave {
                 .map(error -> messages.getMessage(error))
                 .collect(Collectors.joining(" "));
         return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_JSON)
                 .body(new Answer(null, null, messages.getMessage("interest.autosave.not", new Object[] {why})));
     }
 

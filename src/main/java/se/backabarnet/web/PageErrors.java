@@ -9,8 +9,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 import se.backabarnet.RefusedException;
 
 /**
@@ -40,5 +42,14 @@ class PageErrors {
         }
         request.setAttribute(REFUSED, mistake.get());
         response.sendError(mistake.get().status().value());
+    }
+
+    /** A form that is none, or was cut off on its way; one that is too large has its own answer. */
+    @ExceptionHandler
+    void unreadable(MultipartException failure, HttpServletResponse response) throws IOException {
+        response.sendError(
+                failure instanceof ErrorResponse known
+                        ? known.getStatusCode().value()
+                        : HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
     }
 }
