@@ -11,6 +11,7 @@ import se.backabarnet.account.Deputies;
 import se.backabarnet.agreement.Agreements;
 import se.backabarnet.engine.Rollouts;
 import se.backabarnet.interest.Reviews;
+import se.backabarnet.stop.TableStops;
 
 /**
  * A test of the whole application, on a free port, in the one context that all such tests share: the development
@@ -25,6 +26,7 @@ import se.backabarnet.interest.Reviews;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "backabarnet.export.look-after=P1D",
+            "backabarnet.stops.look-after=P1D",
             // as in production: every query is looked at
             "spring.data.jpa.repositories.bootstrap-mode=deferred"
         })
@@ -37,6 +39,7 @@ import se.backabarnet.interest.Reviews;
     Rollouts.class,
     Agreements.class,
     Reviews.class,
-    Deputies.class
+    Deputies.class,
+    TableStops.class
 })
 public @interface ApplicationTest {}

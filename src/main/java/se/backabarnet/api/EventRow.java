@@ -13,7 +13,8 @@ record EventRow(
         Instant at,
         @Schema(
                         description =
-                                "Om införandet: ROLLOUT_STARTED, ROLLOUT_FINISHED. Om en fas: PHASE_BEGAN, PHASE_CLOSED,"
+                                "Om införandet: ROLLOUT_STARTED, ROLLOUT_FINISHED, STOPPED.FAILED, STOPPED.OVERDUE, STOPPED.PAUSED,"
+                                        + " STOPPED.UNHELD, STOPPED.NOBODY, WENT_ON. Om en fas: PHASE_BEGAN, PHASE_CLOSED,"
                                         + " JUDGED_READY, JUDGED_NOT_READY, SIGN_OFF.APPROVED, SIGN_OFF.RETURNED, GATE.APPROVED,"
                                         + " GATE.RETURNED. Om en punkt: APPEARED, STARTED, RELEASED, COMPLETED, SENT_BACK, REOPENED,"
                                         + " COMMENTED, FILE_ADDED, FILE_REMOVED. Om överenskommelsen: AGREEMENT.HANDED_IN,"

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 /** Why the national process team should look at an area; in the address by its Swedish name. */
 enum Attention {
+    STOPPED("stoppat", "x.kind is not null"),
     STALLED("stilla", "s.stage < " + AreaQuery.FINISHED + " and s.last_on < :quietSince"),
     GATE("grind", "s.gate_waiting"),
     NOT_READY("omtag", "s.stage < " + AreaQuery.FINISHED + " and s.sent_back > 0");

@@ -56,6 +56,7 @@ class HomePage {
         model.addAttribute("national", access.seesAll(person));
         if (access.seesAll(person)) {
             model.addAttribute("needing", needing());
+            model.addAttribute("administrator", person.isIn(Groups.ADMINISTRATORS));
             model.addAttribute("matters", matters);
         }
         int page = Paging.page(sida);

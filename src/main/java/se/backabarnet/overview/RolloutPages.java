@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import se.backabarnet.Groups;
 import se.backabarnet.account.AccountService;
 import se.backabarnet.evidence.EvidenceService;
 import se.backabarnet.readiness.AssessmentView;
@@ -21,6 +22,7 @@ import se.backabarnet.rollout.RolloutSummary;
 import se.backabarnet.security.Person;
 import se.backabarnet.signoff.SignOffService;
 import se.backabarnet.signoff.SignOffView;
+import se.backabarnet.stop.Stops;
 
 /** A rollout's checklist as appendix 1 has it, phase by phase, and why the open phase is not ready. */
 @Controller
@@ -32,6 +34,7 @@ class RolloutPages {
     private final ReadinessService readiness;
     private final EvidenceService evidence;
     private final AccountService accounts;
+    private final Stops stops;
     private final RolloutAccess access;
 
     RolloutPages(
@@ -40,12 +43,14 @@ class RolloutPages {
             ReadinessService readiness,
             EvidenceService evidence,
             AccountService accounts,
+            Stops stops,
             RolloutAccess access) {
         this.items = items;
         this.signOffs = signOffs;
         this.readiness = readiness;
         this.evidence = evidence;
         this.accounts = accounts;
+        this.stops = stops;
         this.access = access;
     }
 
@@ -54,6 +59,8 @@ class RolloutPages {
         RolloutSummary rollout = access.readable(person, rolloutId);
         List<PhaseView> phases = phases(person, rollout);
         model.addAttribute("rollout", rollout);
+        model.addAttribute("stop", stops.of(rolloutId).orElse(null));
+        model.addAttribute("administrator", person.isIn(Groups.ADMINISTRATORS));
         model.addAttribute("phases", phases);
         model.addAttribute("names", accounts.names(everybodyIn(phases)));
         model.addAttribute("evidence", evidence.keptByItem(rolloutId));

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.rollout.RolloutSummary;
+import se.backabarnet.stop.StopKind;
 
 /**
  * Lists where rollouts stand, out of the summaries that the database keeps of them (migration V13): one statement
@@ -25,11 +26,13 @@ public class Standings {
     private static final String SOME =
             """
             from rollout_summary s join rollout r on r.id = s.rollout_id join area a on a.id = r.area_id
+            left join rollout_stop x on x.rollout_id = s.rollout_id and x.ended_at is null
             where %s""";
 
     private static final String LIST =
             """
-            select r.id, a.slug, a.name, r.edition, r.began_on, s.*, (select count(*) %1$s) as total
+            select r.id, a.slug, a.name, r.edition, r.began_on, s.*, x.kind as stopped,
+                   coalesce(x.table_name, x.element_name) as stopped_at, x.cause, (select count(*) %1$s) as total
             %1$s order by %2$s limit :size offset :skipped""";
 
     private final JdbcClient jdbc;
@@ -108,7 +111,10 @@ public class Standings {
                 quietDays(row),
                 next == null ? null : next.toLocalDate(),
                 row.getBoolean("gate_waiting"),
-                row.getInt("sent_back"));
+                row.getInt("sent_back"),
+                row.getString("stopped") == null ? null : StopKind.valueOf(row.getString("stopped")),
+                row.getString("stopped_at"),
+                row.getString("cause"));
     }
 
     /** @param total how many there are on all pages; 0 on a page behind the last */

@@ -49,6 +49,12 @@ public class Timeline {
             select finished_at, 'ROLLOUT_FINISHED', null, null, null, null, null, null, null, null, null, null, null, ''
             from rollout where id = :rollout and finished_at is not null
             union all
+            select since, 'STOPPED.' || kind, null, null, null, null, null, null, null, null, null, null, null, id::text
+            from rollout_stop where rollout_id = :rollout
+            union all
+            select ended_at, 'WENT_ON', null, null, null, null, null, null, null, null, null, null, null, id::text
+            from rollout_stop where rollout_id = :rollout and ended_at is not null
+            union all
             select x.written_at, 'COMMENTED', i.phase, i.item_id, i.label, null, x.written_by, x.on_behalf_of,
                    null, null, null, x.text, null, x.id::text
             from item_comment x %1$s where x.rollout_id = :rollout

@@ -8,6 +8,7 @@ import se.backabarnet.agreement.AgreementDriver;
 import se.backabarnet.agreement.Agreements;
 import se.backabarnet.engine.RolloutDriver;
 import se.backabarnet.engine.Rollouts;
+import se.backabarnet.stop.TableStops;
 
 /** Rollouts that have come to some stage, one for each. */
 final class Stages {
@@ -19,11 +20,13 @@ final class Stages {
     private final Map<String, RolloutDriver> reached = new HashMap<>();
     private final Rollouts start;
     private final Agreements agreements;
+    private final TableStops tables;
     private final JdbcClient jdbc;
 
-    Stages(Rollouts start, Agreements agreements, JdbcClient jdbc) {
+    Stages(Rollouts start, Agreements agreements, TableStops tables, JdbcClient jdbc) {
         this.start = start;
         this.agreements = agreements;
+        this.tables = tables;
         this.jdbc = jdbc;
     }
 
@@ -41,6 +44,7 @@ final class Stages {
             case "lacking" -> start.inPhase("hsv", 2).lackingItsGroups();
             case "returned" -> returned(start.inPhase("hsv", 3).completeAllItems());
             case "gate" -> start.inPhase("hsv", 3).completeAllItems().approveSignOff();
+            case "stopped" -> stopped(start.inPhase("hsv", 4));
             case "finished" -> start.inPhase(EDITION, 5).completeAllItems().close();
             case "compared" -> compared();
             default -> withAgreement(stage);
@@ -49,6 +53,12 @@ final class Stages {
 
     private static RolloutDriver returned(RolloutDriver rollout) {
         return rollout.returnFromSignOff(rollout.items(3).get(0));
+    }
+
+    /** At a table that is whole again for all others. */
+    private RolloutDriver stopped(RolloutDriver rollout) {
+        tables.stop(rollout, 4).repair();
+        return rollout;
     }
 
     /** Beside as many others as it takes to compare with. */

@@ -57,6 +57,8 @@ final class Visits {
             new Visit("rollout-not-ready", "processteam", "/inforanden/{lacking}"),
             new Visit("rollout-returned", "processteam", "/inforanden/{returned}"),
             new Visit("rollout-at-gate", "processteam", "/inforanden/{gate}"),
+            new Visit("rollout-stopped", "{stopped.managers}", "/inforanden/{stopped}"),
+            new Visit("rollout-stopped-administrator", "admin", "/inforanden/{stopped}"),
             new Visit("rollout-finished", "processteam", "/inforanden/{finished}"),
             new Visit("item-done", "ystad-ordforande", "/inforanden/{ystad}/punkter/Item_P1_SubmitInterest"),
             new Visit("item-open", "ystad-ordforande", "/inforanden/{ystad}/punkter/Item_P3_DecideServices"),
@@ -96,6 +98,7 @@ final class Visits {
             new Visit(
                     "service-change", "ystad-ordforande", "/inforanden/{ystad}/parter/{party}/verksamheter/{service}"),
             new Visit("areas", "processteam", "/omraden"),
+            new Visit("areas-stopped", "processteam", "/omraden?lage=stoppat#{stopped}"),
             new Visit("areas-none", "processteam", "/omraden?sok=finns%20inte&sortera=stilla"),
             new Visit("export", "ystad-ordforande", "/inforanden/{ystad}/export"),
             new Visit("export-waiting", "processteam", "/inforanden/{archive-waiting}/export"),

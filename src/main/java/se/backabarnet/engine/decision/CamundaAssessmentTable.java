@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import se.backabarnet.engine.OnBehalfOfNobody;
 import se.backabarnet.interest.AssessmentTable;
 
 /** Evaluates the table that assesses interest registrations. */
@@ -16,21 +15,22 @@ class CamundaAssessmentTable implements AssessmentTable {
 
     private final DecisionService decisionService;
     private final FiredRules firedRules;
-    private final OnBehalfOfNobody onBehalfOfNobody;
+    private final Tables tables;
 
-    CamundaAssessmentTable(
-            @Lazy DecisionService decisionService, FiredRules firedRules, OnBehalfOfNobody onBehalfOfNobody) {
+    CamundaAssessmentTable(@Lazy DecisionService decisionService, FiredRules firedRules, Tables tables) {
         this.decisionService = decisionService;
         this.firedRules = firedRules;
-        this.onBehalfOfNobody = onBehalfOfNobody;
+        this.tables = tables;
     }
 
     @Override
     public Verdict judge(String table, Map<String, Object> facts) {
-        DmnDecisionTableEvaluationEvent event = onBehalfOfNobody.run(() -> firedRules.during(() -> decisionService
-                .evaluateDecisionTableByKey(table)
-                .variables(facts)
-                .evaluate()));
+        DmnDecisionTableEvaluationEvent event = tables.evaluated(
+                table,
+                () -> firedRules.during(() -> decisionService
+                        .evaluateDecisionTableByKey(table)
+                        .variables(facts)
+                        .evaluate()));
         DecisionDefinition definition = (DecisionDefinition) event.getDecisionTable();
         List<FiredRule> fired = event.getMatchingRules().stream()
                 .map(rule -> new FiredRule(

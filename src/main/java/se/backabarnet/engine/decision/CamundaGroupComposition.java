@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import se.backabarnet.engine.OnBehalfOfNobody;
 import se.backabarnet.engine.ProcessKeys;
 import se.backabarnet.party.GroupCompositionTable;
 
@@ -20,16 +19,17 @@ import se.backabarnet.party.GroupCompositionTable;
 class CamundaGroupComposition implements GroupCompositionTable {
 
     private final ProcessEngine engine;
-    private final OnBehalfOfNobody onBehalfOfNobody;
+    private final Tables tables;
 
-    CamundaGroupComposition(@Lazy ProcessEngine engine, OnBehalfOfNobody onBehalfOfNobody) {
+    CamundaGroupComposition(@Lazy ProcessEngine engine, Tables tables) {
         this.engine = engine;
-        this.onBehalfOfNobody = onBehalfOfNobody;
+        this.tables = tables;
     }
 
     @Override
     public List<List<String>> gaps(List<GroupFact> facts) {
-        return onBehalfOfNobody.run(() -> ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+        return tables.evaluated(ProcessKeys.GROUP_COMPOSITION, () -> ((ProcessEngineConfigurationImpl)
+                        engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .execute(context -> evaluated(facts)));
     }

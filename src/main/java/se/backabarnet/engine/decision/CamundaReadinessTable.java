@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import se.backabarnet.engine.OnBehalfOfNobody;
 import se.backabarnet.engine.ProcessVariables;
 import se.backabarnet.readiness.ReadinessTable;
 
@@ -20,13 +19,12 @@ class CamundaReadinessTable implements ReadinessTable {
 
     private final DecisionService decisionService;
     private final FiredRules firedRules;
-    private final OnBehalfOfNobody onBehalfOfNobody;
+    private final Tables tables;
 
-    CamundaReadinessTable(
-            @Lazy DecisionService decisionService, FiredRules firedRules, OnBehalfOfNobody onBehalfOfNobody) {
+    CamundaReadinessTable(@Lazy DecisionService decisionService, FiredRules firedRules, Tables tables) {
         this.decisionService = decisionService;
         this.firedRules = firedRules;
-        this.onBehalfOfNobody = onBehalfOfNobody;
+        this.tables = tables;
     }
 
     @Override
@@ -45,12 +43,14 @@ class CamundaReadinessTable implements ReadinessTable {
     }
 
     private DmnDecisionTableEvaluationEvent evaluate(String table, ItemFact fact, Map<String, Object> inputs) {
-        return onBehalfOfNobody.run(() -> firedRules.during(() -> decisionService
-                .evaluateDecisionTableByKey(table)
-                .variables(Variables.fromMap(inputs)
-                        .putValue(ProcessVariables.ITEM_ID, fact.itemId())
-                        .putValue("status", fact.status()))
-                .evaluate()));
+        return tables.evaluated(
+                table,
+                () -> firedRules.during(() -> decisionService
+                        .evaluateDecisionTableByKey(table)
+                        .variables(Variables.fromMap(inputs)
+                                .putValue(ProcessVariables.ITEM_ID, fact.itemId())
+                                .putValue("status", fact.status()))
+                        .evaluate()));
     }
 
     private static FiredRule rule(ItemFact fact, DmnEvaluatedDecisionRule rule) {

@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import se.backabarnet.engine.OnBehalfOfNobody;
 import se.backabarnet.engine.ProcessKeys;
 import se.backabarnet.engine.ProcessVariables;
 import se.backabarnet.signoff.SignOffPolicy;
@@ -15,16 +14,16 @@ import se.backabarnet.signoff.SignOffPolicy;
 class CamundaSignOffPolicy implements SignOffPolicy {
 
     private final DecisionService decisionService;
-    private final OnBehalfOfNobody onBehalfOfNobody;
+    private final Tables tables;
 
-    CamundaSignOffPolicy(@Lazy DecisionService decisionService, OnBehalfOfNobody onBehalfOfNobody) {
+    CamundaSignOffPolicy(@Lazy DecisionService decisionService, Tables tables) {
         this.decisionService = decisionService;
-        this.onBehalfOfNobody = onBehalfOfNobody;
+        this.tables = tables;
     }
 
     @Override
     public Rule of(String edition, int phase) {
-        DmnDecisionRuleResult result = onBehalfOfNobody.run(() -> decisionService
+        DmnDecisionRuleResult result = tables.evaluated(ProcessKeys.SIGN_OFF_POLICY, () -> decisionService
                 .evaluateDecisionTableByKey(ProcessKeys.SIGN_OFF_POLICY)
                 .variables(Variables.createVariables()
                         .putValue(ProcessVariables.EDITION, edition)
