@@ -118,7 +118,8 @@ class StopTest {
                 .contains("stoppats av ett tekniskt fel")
                 .doesNotContain("forsok-igen");
         assertThat(page(ADMINISTRATOR, address()))
-                .contains("”DONE”", TABLE, "Bedöm om fasen är klar", stop().jobId(), "/forsok-igen");
+                .contains("”DONE”", TABLE, "Bedöm om fasen är klar", stop().jobId(), "/forsok-igen")
+                .doesNotContain("Ni behöver inte göra något");
         assertThat(page(rollout.person("managers"), "/")).contains("Stoppat av ett tekniskt fel");
         assertThat(page(start.start("hsv").person("managers"), address()))
                 .as("people of another area")

@@ -19,7 +19,7 @@ record FailureWords(String table, String cause) {
 
     /** Names of classes and files, statements of the database. */
     private static final Pattern INSIDE = Pattern.compile(
-            "\\b[a-z]\\w*(?:\\.[a-z]\\w*)+\\.[A-Z]\\w+|\\.java\\b|###|Database Operation|\\bSQL|Exception\\b");
+            "\\b[a-z]\\w*(?:\\.[a-z]\\w*)+\\.[A-Z]\\w+|\\.java\\b|###|Database Operation|\\bSQL|Exception\\b|Impl\\b");
 
     static FailureWords of(String message) {
         if (message == null) {

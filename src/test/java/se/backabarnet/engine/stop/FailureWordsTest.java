@@ -35,6 +35,7 @@ class FailureWordsTest {
                 "Cannot invoke \"String.length()\" because \"<local1>\" is null",
                 "could not execute statement [ERROR: duplicate key value violates unique constraint \"x\"]",
                 "ENGINE-03004 Exception while executing Database Operation 'INSERT TaskEntity' with message '### SQL: insert'",
+                "Beslutstabellen SignOffPolicy kunde inte användas: no value for DmnEvaluatedOutputImpl{id='a'}",
                 "ENGINE-02004 Exception while closing command context: class se.backabarnet.party.Party cannot be cast"
             })
     void keepToTheLogWhatSpeaksOfTheInside(String message) {
