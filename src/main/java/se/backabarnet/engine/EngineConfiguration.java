@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.stereotype.Component;
 import se.backabarnet.engine.decision.FiredRules;
+import se.backabarnet.engine.decision.TimedDmnEngine;
 import se.backabarnet.engine.task.Agreements;
 import se.backabarnet.engine.task.ChecklistItems;
 import se.backabarnet.engine.task.DoorFormService;
@@ -63,7 +64,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         NoArgGenerator ids = Generators.timeBasedEpochGenerator();
         configuration.setIdGenerator(() -> ids.generate().toString());
 
-        DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+        DefaultDmnEngineConfiguration decisions = TimedDmnEngine.configuration();
         decisions.getCustomPostDecisionTableEvaluationListeners().add(firedRules);
         configuration.setDmnEngineConfiguration(decisions);
 

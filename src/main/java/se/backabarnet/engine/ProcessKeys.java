@@ -25,7 +25,7 @@ public final class ProcessKeys {
     }
 
     /** The edition whose rollouts a process runs; empty for every other process. */
-    static Optional<String> edition(String processKey) {
+    public static Optional<String> edition(String processKey) {
         return processKey.endsWith(ROLLOUT)
                 ? Optional.of(StringUtils.uncapitalize(processKey.substring(0, processKey.length() - ROLLOUT.length())))
                 : Optional.empty();

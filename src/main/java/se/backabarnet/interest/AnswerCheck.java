@@ -16,7 +16,7 @@ final class AnswerCheck {
     private static final Pattern PHONE = Pattern.compile("[+0](?:[ ()/-]*\\d){6,}");
     private static final Pattern AREA = Pattern.compile("[\\p{L}\\d][\\p{L}\\d ,.'’()/&-]*");
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}(?: ?\\d{3})?");
-    private static final Set<String> ANSWERED = Set.of("YES", "NO");
+    static final Set<String> ANSWERED = Set.of("YES", "NO");
     /** What a rollout and its parties are called has letters. */
     private static final Set<String> NAMES = Set.of(Question.AREA_NAME, Question.PARTY_NAME);
 

@@ -2,9 +2,12 @@ package se.backabarnet.interest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Port: the decision table that says what speaks for and against a registration. */
 public interface AssessmentTable {
+
+    Set<String> RECOMMENDATIONS = Set.of("ACCEPT", "TALK", "COMPLETION");
 
     /** Evaluates the newest version of a table. */
     Verdict judge(String table, Map<String, Object> facts);
@@ -12,7 +15,7 @@ public interface AssessmentTable {
     /**
      * A row that fired.
      *
-     * @param recommendation ACCEPT, TALK or COMPLETION
+     * @param recommendation one of {@link #RECOMMENDATIONS}
      * @param finding what was found, such as ANCHORING_MISSING
      * @param reason the same in Swedish
      */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.Groups;
@@ -61,6 +62,13 @@ class GroupComposition implements ReadinessFacts {
         return facts;
     }
 
+    @Override
+    public Map<String, Object> complete(int phase) {
+        return phase < FIRST_PHASE_WITH_GROUPS
+                ? Map.of()
+                : NAMES.values().stream().collect(Collectors.toMap(name -> name, name -> ""));
+    }
+
     /** What is lacking, by group or role in the order of the handbooks. */
     @Transactional(readOnly = true)
     public Map<String, List<String>> gaps(UUID rolloutId) {
@@ -69,11 +77,10 @@ class GroupComposition implements ReadinessFacts {
                 .sorted(Comparator.comparing(Party::kind).thenComparing(Party::name, Swedish.ORDER))
                 .toList();
         List<GroupFact> facts = new ArrayList<>();
-        for (String group : List.of(Groups.STEERING_GROUP, Groups.ROLLOUT_TEAM)) {
+        for (String group : GroupCompositionTable.OF_PARTIES) {
             all.forEach(party -> facts.add(fact(group, party, current)));
         }
-        facts.add(holders(Groups.CHAIR, current));
-        facts.add(holders(Groups.PROCESS_LEADER, current));
+        GroupCompositionTable.OF_ONE.forEach(role -> facts.add(holders(role, current)));
 
         Map<String, List<String>> gaps = new LinkedHashMap<>();
         List.of(Groups.STEERING_GROUP, Groups.CHAIR, Groups.ROLLOUT_TEAM, Groups.PROCESS_LEADER)

@@ -11,4 +11,7 @@ public interface ReadinessFacts {
 
     /** Strings, numbers and booleans by name, never about a person; a table that asks for a name must get it. */
     Map<String, Object> of(UUID rolloutId, int phase);
+
+    /** The same names with what stands there when nothing is lacking; a phase's table may ask for these and no others. */
+    Map<String, Object> complete(int phase);
 }

@@ -35,9 +35,9 @@ class CamundaAssessmentTable implements AssessmentTable {
         List<FiredRule> fired = event.getMatchingRules().stream()
                 .map(rule -> new FiredRule(
                         rule.getId(),
-                        FiredRules.output(rule, "recommendation"),
-                        FiredRules.output(rule, "finding"),
-                        FiredRules.output(rule, "reason")))
+                        FiredRules.output(rule, DecisionContracts.RECOMMENDATION),
+                        FiredRules.output(rule, DecisionContracts.FINDING),
+                        FiredRules.output(rule, DecisionContracts.REASON)))
                 .toList();
         return new Verdict(definition.getId(), definition.getVersion(), fired);
     }

@@ -52,17 +52,17 @@ class CamundaGroupComposition implements GroupCompositionTable {
                 .evaluateDecisionTableById(table)
                 .variables(variables(fact))
                 .evaluate();
-        return result.collectEntries("gap");
+        return result.collectEntries(DecisionContracts.GAP);
     }
 
     private static VariableMap variables(GroupFact fact) {
         return Variables.createVariables()
-                .putValue("group", fact.group())
+                .putValue(DecisionContracts.GROUP, fact.group())
                 .putValue(
-                        "partyKind",
+                        DecisionContracts.PARTY_KIND,
                         fact.partyKind() == null ? null : fact.partyKind().name())
-                .putValue("partyName", fact.partyName())
-                .putValue("members", fact.members())
-                .putValue("functions", fact.functions());
+                .putValue(DecisionContracts.PARTY_NAME, fact.partyName())
+                .putValue(DecisionContracts.MEMBERS, fact.members())
+                .putValue(DecisionContracts.FUNCTIONS, fact.functions());
     }
 }

@@ -49,11 +49,15 @@ class CamundaReadinessTable implements ReadinessTable {
                         .evaluateDecisionTableByKey(table)
                         .variables(Variables.fromMap(inputs)
                                 .putValue(ProcessVariables.ITEM_ID, fact.itemId())
-                                .putValue("status", fact.status()))
+                                .putValue(DecisionContracts.STATUS, fact.status()))
                         .evaluate()));
     }
 
     private static FiredRule rule(ItemFact fact, DmnEvaluatedDecisionRule rule) {
-        return new FiredRule(rule.getId(), fact, FiredRules.output(rule, "item"), FiredRules.output(rule, "reason"));
+        return new FiredRule(
+                rule.getId(),
+                fact,
+                FiredRules.output(rule, DecisionContracts.ITEM),
+                FiredRules.output(rule, DecisionContracts.REASON));
     }
 }

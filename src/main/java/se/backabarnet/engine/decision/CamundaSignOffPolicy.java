@@ -30,6 +30,8 @@ class CamundaSignOffPolicy implements SignOffPolicy {
                         .putValue(ProcessVariables.PHASE, (long) phase))
                 .evaluate()
                 .getSingleResult());
-        return new Rule(result.getEntry("signerRole"), Boolean.TRUE.equals(result.getEntry("gateNeeded")));
+        return new Rule(
+                result.getEntry(DecisionContracts.SIGNER_ROLE),
+                Boolean.TRUE.equals(result.getEntry(DecisionContracts.GATE_NEEDED)));
     }
 }

@@ -22,7 +22,8 @@ public class FiredRules implements DmnDecisionTableEvaluationListener {
         return (String) rule.getOutputEntries().get(column).getValue().getValue();
     }
 
-    DmnDecisionTableEvaluationEvent during(Supplier<?> evaluation) {
+    /** The evaluation that ran, with the rows that fired. */
+    public DmnDecisionTableEvaluationEvent during(Supplier<?> evaluation) {
         try {
             evaluation.get();
             return last.get();

@@ -4,13 +4,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import se.backabarnet.engine.RolloutScope;
+import se.backabarnet.engine.decision.DecisionContracts;
 import se.backabarnet.interest.InterestReview;
 
 /** Lets the decision table that the model names judge an interest registration. */
 @Component
 class AssessInterestDelegate implements JavaDelegate {
-
-    private static final String ASSESSMENT_TABLE = "assessmentTable";
 
     private final InterestReview review;
 
@@ -20,6 +19,7 @@ class AssessInterestDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        review.assess(RolloutScope.interestId(execution), (String) execution.getVariable(ASSESSMENT_TABLE));
+        review.assess(
+                RolloutScope.interestId(execution), (String) execution.getVariable(DecisionContracts.ASSESSMENT_TABLE));
     }
 }

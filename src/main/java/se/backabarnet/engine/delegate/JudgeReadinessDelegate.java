@@ -5,13 +5,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import se.backabarnet.engine.ProcessVariables;
 import se.backabarnet.engine.RolloutScope;
+import se.backabarnet.engine.decision.DecisionContracts;
 import se.backabarnet.readiness.ReadinessService;
 
 /** Lets the phase's decision table judge whether it is ready. */
 @Component
 class JudgeReadinessDelegate implements JavaDelegate {
-
-    private static final String READINESS_TABLE = "readinessTable";
 
     private final ReadinessService readiness;
 
@@ -22,7 +21,7 @@ class JudgeReadinessDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         boolean ready = readiness.judge(RolloutScope.rolloutId(execution), RolloutScope.phase(execution), (String)
-                execution.getVariable(READINESS_TABLE));
+                execution.getVariable(DecisionContracts.READINESS_TABLE));
         execution.setVariable(ProcessVariables.READY, ready);
     }
 }

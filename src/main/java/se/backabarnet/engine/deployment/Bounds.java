@@ -57,5 +57,17 @@ final class Bounds {
     /** The longest name of an area in the id of a group. */
     static final int AREA = 60;
 
+    /** Rows of a table; the largest shipped one has about twenty. */
+    static final int ROWS = 200;
+
+    /** Columns of a table. */
+    static final int COLUMNS = 20;
+
+    /** Characters in a cell; the parser calls itself for every part of one. */
+    static final int CELL = 1000;
+
+    /** Brackets within each other in a cell. */
+    static final int CELL_NESTING = 10;
+
     private Bounds() {}
 }

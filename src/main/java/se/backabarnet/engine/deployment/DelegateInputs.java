@@ -6,6 +6,7 @@ import org.springframework.util.StringUtils;
 import org.w3c.dom.Element;
 import se.backabarnet.interest.InterestReview;
 import se.backabarnet.notification.NotificationKind;
+import se.backabarnet.engine.decision.DecisionContracts;
 
 /** What steps that call a delegate must be told in an input parameter, and what is right there. */
 final class DelegateInputs {
@@ -26,7 +27,7 @@ final class DelegateInputs {
                             value.equals(StringUtils.uncapitalize(KnownProcess.editionOf(process)))),
             new Input(
                     "judgeReadinessDelegate",
-                    "readinessTable",
+                    DecisionContracts.READINESS_TABLE,
                     "Skriv id på fasens egen beslutstabell, till exempel HsvPhase1Readiness, och driftsätt den före eller"
                             + " tillsammans med processen.",
                     (value, process, models) -> models.decision(value).isPresent()
@@ -34,7 +35,7 @@ final class DelegateInputs {
                                     + KnownProcess.phaseOf(process).orElse("") + "Readiness")),
             new Input(
                     "assessInterestDelegate",
-                    "assessmentTable",
+                    DecisionContracts.ASSESSMENT_TABLE,
                     "Skriv id på en beslutstabell som är driftsatt eller driftsätts samtidigt.",
                     (value, process, models) -> models.decision(value).isPresent()),
             new Input(

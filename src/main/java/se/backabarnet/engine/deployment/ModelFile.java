@@ -9,10 +9,10 @@ import org.w3c.dom.Document;
  *
  * @param name without folders
  * @param incoming whether it comes with the deployment that is judged; false for what is deployed already
- * @param bytes its size
+ * @param content as it came
  * @param fault what keeps it from being read, in words for the one who made it, or null
  */
-record ModelFile(String name, boolean incoming, int bytes, Kind kind, Document xml, JsonNode json, Fault fault) {
+record ModelFile(String name, boolean incoming, byte[] content, Kind kind, Document xml, JsonNode json, Fault fault) {
 
     enum Kind {
         PROCESS,
@@ -22,6 +22,11 @@ record ModelFile(String name, boolean incoming, int bytes, Kind kind, Document x
 
     /** What is wrong with a file as a whole, and what to write instead. */
     record Fault(String what, String allowed) {}
+
+    /** Its size. */
+    int bytes() {
+        return content.length;
+    }
 
     boolean readable() {
         return fault == null;

@@ -41,10 +41,10 @@ final class ModelReader {
                         "Tillåtet är högst " + Bounds.FILE_BYTES / 1024 + " kB.");
             }
             return kind == Kind.FORM
-                    ? new ModelFile(plain, incoming, content.length, kind, null, json(content), null)
-                    : new ModelFile(plain, incoming, content.length, kind, xml(content), null, null);
+                    ? new ModelFile(plain, incoming, content, kind, null, json(content), null)
+                    : new ModelFile(plain, incoming, content, kind, xml(content), null, null);
         } catch (UnreadableException e) {
-            return new ModelFile(plain, incoming, content.length, kind, null, null, e.fault);
+            return new ModelFile(plain, incoming, content, kind, null, null, e.fault);
         }
     }
 

@@ -23,6 +23,7 @@ class ModelRules {
                 new TimeRules(),
                 new ReferenceRules(),
                 new DmnRules(),
+                new TableRules(known.decisions()),
                 new FormRules()));
     }
 

@@ -30,7 +30,11 @@ class DeploymentGuardTest {
 
     /** Only what a file may hold by itself, so that nothing here is refused for another reason. */
     private static final ModelRules VOCABULARY = new ModelRules(List.of(
-            new FileBounds(), new BpmnRules(new Known(DELEGATES, REQUIREMENTS)), new DmnRules(), new FormRules()));
+            new FileBounds(),
+            new BpmnRules(new Known(DELEGATES, REQUIREMENTS, Shipped.DECISIONS)),
+            new DmnRules(),
+            new TableRules(Shipped.DECISIONS),
+            new FormRules()));
 
     private static DeploymentGuard guard() {
         return new DeploymentGuard(() -> VOCABULARY, () -> new ModelSet(List.of()));
@@ -244,9 +248,8 @@ class DeploymentGuardTest {
                         "external function",
                         "x.dmn",
                         table("", "-", "(function(x) external {java: {class: \"x\"}})(1)"),
-                        "Result"),
-                file("JUEL in a table", "x.dmn", table("", "-", "${execution.id}"), "Result"),
-                file("unknown attribute in a table", "x.dmn", table("camunda:class=\"x\"", "-", "1"), "InExpression"),
+                        "rad 1, kolumnen ”signerRole”"),
+                file("JUEL in a table", "x.dmn", table("", "-", "${execution.id}"), "rad 1, kolumnen"),
                 file("function definition", "x.dmn", dmn("<businessKnowledgeModel id=\"B\"/>"), "B"));
     }
 

@@ -9,16 +9,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 import org.springframework.context.annotation.AnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 import se.backabarnet.checklist.ItemRequirement;
+import se.backabarnet.engine.decision.DecisionContracts;
+import se.backabarnet.party.HandbookRoles;
+import se.backabarnet.readiness.ReadinessFacts;
 
 /** The models in the source tree and the rules of the application, without starting it. */
 final class Shipped {
 
-    static final Known KNOWN = new Known(components(JavaDelegate.class), components(ItemRequirement.class));
+    static final DecisionContracts DECISIONS = new DecisionContracts(
+            instances(ReadinessFacts.class),
+            instances(HandbookRoles.class).stream()
+                    .flatMap(handbook -> handbook.functions().stream())
+                    .map(HandbookRoles.RoleFunction::code)
+                    .collect(Collectors.toSet()));
+    static final Known KNOWN =
+            new Known(components(JavaDelegate.class), components(ItemRequirement.class), DECISIONS);
     private static final List<ModelFile> FILES = read(false);
 
     private Shipped() {}
@@ -70,11 +83,25 @@ final class Shipped {
     }
 
     private static Set<String> components(Class<?> type) {
-        var scanner = new ClassPathScanningCandidateComponentProvider(true);
-        scanner.addExcludeFilter((reader, factory) -> !new AssignableTypeFilter(type).match(reader, factory));
-        return scanner.findCandidateComponents("se.backabarnet").stream()
+        return definitions(type)
                 .map(bean ->
                         new AnnotationBeanNameGenerator().generateBeanName(bean, new SimpleBeanDefinitionRegistry()))
                 .collect(Collectors.toSet());
+    }
+
+    /** Without what they would need to answer for a rollout. */
+    private static <T> List<T> instances(Class<T> type) {
+        return definitions(type)
+                .map(bean -> ClassUtils.resolveClassName(bean.getBeanClassName(), null)
+                        .getDeclaredConstructors()[0])
+                .map(constructor ->
+                        type.cast(BeanUtils.instantiateClass(constructor, new Object[constructor.getParameterCount()])))
+                .toList();
+    }
+
+    private static Stream<BeanDefinition> definitions(Class<?> type) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(true);
+        scanner.addExcludeFilter((reader, factory) -> !new AssignableTypeFilter(type).match(reader, factory));
+        return scanner.findCandidateComponents("se.backabarnet").stream();
     }
 }
