@@ -21,6 +21,11 @@ public final class Reason {
         return stripped;
     }
 
+    /** A reason that a table makes of other texts, as long as the record can hold it. */
+    public static String fitting(String reason) {
+        return reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST - 1) + "…";
+    }
+
     /** The same for a form that asks for more than the reason: the refusal says at which field it stands. */
     public static String checked(String field, String reason, String request) {
         try {

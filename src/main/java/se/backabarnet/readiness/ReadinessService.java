@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.backabarnet.Reason;
 import se.backabarnet.checklist.Checklist;
 import se.backabarnet.checklist.ChecklistService;
 
@@ -54,7 +55,7 @@ public class ReadinessService {
         ReadinessTable.Verdict verdict = tables.judge(table, facts, inputs);
         assessments.save(new Assessment(rolloutId, phase, clock.instant(), table, facts, inputs, verdict));
         Map<String, String> blocking = new LinkedHashMap<>();
-        verdict.firedRules().forEach(rule -> blocking.putIfAbsent(rule.itemId(), rule.reason()));
+        verdict.firedRules().forEach(rule -> blocking.putIfAbsent(rule.itemId(), Reason.fitting(rule.reason())));
         if (!blocking.isEmpty()) {
             changes.sendBack(rolloutId, phase, blocking, null, null);
         }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -199,8 +202,23 @@ class NewItemTest {
                 .isEmpty();
     }
 
+    /** A slip in the phase's table is answered to the one who made it, and stops no area. */
     @Test
-    void isJudged() {
+    void isJudgedThoughABrokenTableWasTried() throws IOException {
+        String table = "hsv-phase-1-readiness.dmn";
+        String broken = Files.readString(Path.of("dmn", table)).replaceFirst("not\\(\"DONE\"\\)", "not(“KLART”)");
+        long before = repositoryService.createDeploymentQuery().count();
+        JsonNode refusal = deploy(table, broken, HttpStatus.BAD_REQUEST);
+
+        assertThat(refusal.path("message").asText())
+                .startsWith("Ingenting har driftsatts.\nFilen " + table + ", elementet HsvPhase1Readiness: rad 1,")
+                .contains(
+                        "kolumnen ”Status” går inte att läsa: not(“KLART”). Skriv not(\"KLART\") med raka citattecken.");
+        assertThat(repositoryService.createDeploymentQuery().count()).isEqualTo(before);
+        isJudged();
+    }
+
+    private void isJudged() {
         submit(Map.of("itemStatus", "NOT_APPLICABLE", "itemComment", "Ingen har frågat ännu."), HttpStatus.NO_CONTENT);
         completeTheOthers();
         runJobs();
@@ -262,17 +280,21 @@ class NewItemTest {
     }
 
     private String deploy(BpmnModelInstance model) {
-        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
-        parts.add("deployment-name", "A new point");
-        parts.add("data", new ByteArrayResource(Bpmn.convertToString(model).getBytes(UTF_8)) {
-            @Override
-            public String getFilename() {
-                return FILE;
-            }
-        });
-        return post("processagare", "deployment/create", parts, HttpStatus.OK)
+        return deploy(FILE, Bpmn.convertToString(model), HttpStatus.OK)
                 .path("id")
                 .asText();
+    }
+
+    private JsonNode deploy(String file, String content, HttpStatus expected) {
+        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        parts.add("deployment-name", "A new point");
+        parts.add("data", new ByteArrayResource(content.getBytes(UTF_8)) {
+            @Override
+            public String getFilename() {
+                return file;
+            }
+        });
+        return post("processagare", "deployment/create", parts, expected);
     }
 
     private ItemView item() {
