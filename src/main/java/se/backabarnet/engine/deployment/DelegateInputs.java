@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.TreeSet;
 import org.springframework.util.StringUtils;
 import org.w3c.dom.Element;
+import se.backabarnet.engine.decision.DecisionContracts;
 import se.backabarnet.interest.InterestReview;
 import se.backabarnet.notification.NotificationKind;
-import se.backabarnet.engine.decision.DecisionContracts;
 
 /** What steps that call a delegate must be told in an input parameter, and what is right there. */
 final class DelegateInputs {

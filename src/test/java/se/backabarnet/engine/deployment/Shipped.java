@@ -30,8 +30,7 @@ final class Shipped {
                     .flatMap(handbook -> handbook.functions().stream())
                     .map(HandbookRoles.RoleFunction::code)
                     .collect(Collectors.toSet()));
-    static final Known KNOWN =
-            new Known(components(JavaDelegate.class), components(ItemRequirement.class), DECISIONS);
+    static final Known KNOWN = new Known(components(JavaDelegate.class), components(ItemRequirement.class), DECISIONS);
     private static final List<ModelFile> FILES = read(false);
 
     private Shipped() {}
