@@ -5,7 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import se.backabarnet.ApplicationTest;
 import se.backabarnet.Chromium;
+import se.backabarnet.engine.ChangedForm;
 import se.backabarnet.engine.RolloutDriver;
 import se.backabarnet.engine.Rollouts;
 import se.backabarnet.engine.TestPeople;
@@ -30,8 +34,21 @@ class TaskFormsIT {
 
     private static final String POINT = "Lokal styrgrupp och ordförande utsedda";
 
+    private static final String MORE_QUESTIONS =
+            """
+            [{"type":"number","id":"Field_Meetings","key":"meetings","label":"Antal möten"},
+             {"type":"group","id":"Group_Few","conditional":{"hide":"=meetings > 10"},"components":[
+              {"type":"textfield","id":"Field_Why","key":"why","label":"Varför så få?","validate":{"required":true}}]},
+             {"type":"group","id":"Group_Place","path":"place","components":[
+              {"type":"textfield","id":"Field_Town","key":"town","label":"Ort"}]},
+             {"type":"datetime","id":"Field_Meeting","key":"meeting","dateLabel":"Första mötet","timeLabel":"Klockan",
+              "subtype":"datetime","use24h":true,"timeInterval":15,"timeSerializingFormat":"no_timezone"}]""";
+
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ProcessEngine engine;
 
     @Autowired
     private Rollouts start;
@@ -150,6 +167,32 @@ class TaskFormsIT {
             assertThat(comment).hasValue("");
             Assertions.assertThat(page.evaluate("sessionStorage.getItem('kept')"))
                     .isEqualTo("{}");
+        }
+    }
+
+    @Test
+    void keepsWhatAProcessOwnerLetsItAsk() {
+        RolloutDriver rollout = start.inPhase("region", 2);
+        String item = "Item_P2_AppointSteeringGroup";
+        try (ChangedForm form = ChangedForm.asking(engine, rollout.item(item).taskId(), MORE_QUESTIONS);
+                Person signatory = signatory(rollout)) {
+            signatory.logIn().openTasklist().openTask(POINT).take();
+            assertThat(signatory.form().getByLabel("Varför så få?")).isVisible();
+            signatory.fill(Map.of("Antal möten", "12", "Ort", "Ystad"));
+            assertThat(signatory.form().getByLabel("Varför så få?")).isHidden();
+            signatory.date("Första mötet", "2026-03-02");
+            write(signatory.form().getByLabel("Klockan"), "09:30");
+            signatory.date("Datum då punkten uppnåddes", start.today().toString());
+            Screenshots.take(signatory.page(), "process-owners-questions");
+            signatory.complete(POINT);
+
+            signatory.open("/inforanden/" + rollout.id() + "/punkter/" + item);
+            assertThat(signatory.page().locator("main"))
+                    .containsText(Pattern.compile(
+                            "Antal möten\\s*12\\s*Ort\\s*Ystad\\s*Första mötet\\s*2026-03-02 kl. 09:30"));
+            assertThat(signatory.page().locator("main")).not().containsText("Varför så få?");
+            Screenshots.take(signatory.page(), "process-owners-answers");
+            Assertions.assertThat(signatory.problems()).isEmpty();
         }
     }
 

@@ -142,7 +142,7 @@ class PhaseProcessTest {
         String item = items.get(0);
         Task first = rollout.taskOf(item);
 
-        try (LenientForm lenient = LenientForm.insteadOf(engine, first.getId())) {
+        try (ChangedForm lenient = ChangedForm.lenient(engine, first.getId())) {
             items.subList(1, items.size()).forEach(rollout::complete);
             rollout.complete(item, notApplicable()).runJobs();
             assertIsToBeReworked(rollout, phase, first);

@@ -91,8 +91,8 @@ class ProcessCoverageTest {
 
     private void failReadiness(RolloutDriver rollout, List<String> items) {
         String item = items.get(1);
-        try (LenientForm lenient =
-                LenientForm.insteadOf(engine, rollout.item(item).taskId())) {
+        try (ChangedForm lenient =
+                ChangedForm.lenient(engine, rollout.item(item).taskId())) {
             rollout.complete(
                     item, Map.of("itemStatus", "NOT_APPLICABLE", "itemComment", "Det görs på ett annat sätt här."));
         }

@@ -174,8 +174,7 @@ public final class RolloutDriver {
 
     public Map<String, Object> answers(String taskId, Map<String, ?> changes) {
         Map<String, Object> answers =
-                new HashMap<>(ExampleAnswers.to(engine.getFormService().getDeployedTaskForm(taskId), today));
-        answers.putAll(changes);
+                new HashMap<>(ExampleAnswers.to(engine.getFormService().getDeployedTaskForm(taskId), today, changes));
         answers.values().removeIf(Objects::isNull);
         return answers;
     }

@@ -160,8 +160,8 @@ class RolloutProcessTest {
         RolloutDriver rollout = start.inPhase("hsv", 2);
         List<String> items = rollout.items(2);
         String item = "Item_P2_AppointChair";
-        try (LenientForm lenient =
-                LenientForm.insteadOf(engine, rollout.item(item).taskId())) {
+        try (ChangedForm lenient =
+                ChangedForm.lenient(engine, rollout.item(item).taskId())) {
             rollout.complete(
                     item, Map.of("itemStatus", "NOT_APPLICABLE", "itemComment", "Ingen vill vara ordförande."));
         }

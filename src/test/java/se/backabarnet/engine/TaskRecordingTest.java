@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
@@ -39,6 +40,19 @@ class TaskRecordingTest {
     private static final String DECISION = "Item_P3_DecideServices";
     private static final String KEY_PERSONS = "Item_P3_AppointKeyPersons";
     private static final String DATE = "Datum då punkten uppnåddes (itemDate)";
+
+    private static final String MORE_QUESTIONS =
+            """
+            [{"type":"number","id":"Field_Visits","key":"visits","label":"Besök"},
+             {"type":"group","id":"Group_Many","conditional":{"hide":"=visits < 100"},"components":[
+              {"type":"textfield","id":"Field_Reason","key":"reason","label":"Varför så många?","validate":{"required":true}}]},
+             {"type":"group","id":"Group_Place","path":"place","components":[
+              {"type":"textfield","id":"Field_Town","key":"town","label":"Ort"}]},
+             {"type":"datetime","id":"Field_Meeting","key":"meeting","dateLabel":"Möte","subtype":"datetime"},
+             {"type":"expression","id":"Field_Doubled","key":"doubled","expression":"=visits * 2"}]""";
+
+    @Autowired
+    private ProcessEngine engine;
 
     @Autowired
     private Rollouts start;
@@ -172,6 +186,31 @@ class TaskRecordingTest {
 
         assertThat(rollout.item(DECISION).comment()).isEqualTo(longest);
         assertThat(rollout.item(DECISION).answers()).containsEntry("schedule", longest);
+    }
+
+    @Test
+    void whatAFormAsksIsReadAsTheScreenSendsIt() {
+        RolloutDriver rollout = start.inPhase("hsv", 3);
+        Map<String, Object> answers =
+                Map.of("visits", "12", "meeting", "2026-03-01T09:30", "place", Map.of("town", "Ystad"), "doubled", 24);
+        try (ChangedForm form =
+                ChangedForm.asking(engine, rollout.item(DECISION).taskId(), MORE_QUESTIONS)) {
+            assertThatThrownBy(() ->
+                            rollout.complete(DECISION, Map.of("visits", 200, "reason", "", "meeting", "2026-03-01")))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContainingAll(
+                            "Varför så många? (reason) saknas. Skriv en text.",
+                            "Möte (meeting) har fel slags värde. Ange datum och klockslag");
+
+            rollout.complete(DECISION, answers);
+        }
+
+        assertThat(rollout.item(DECISION).answers())
+                .containsEntry("visits", 12)
+                .containsEntry("meeting", "2026-03-01T09:30")
+                .containsEntry("place", Map.of("town", "Ystad"))
+                .containsEntry("doubled", 24)
+                .doesNotContainKey("reason");
     }
 
     Stream<Arguments> refusals() {
@@ -308,7 +347,7 @@ class TaskRecordingTest {
                         "signOffComment",
                         RolloutDriver.REASON),
                 "Item_P2_Unknown",
-                "finns inte i fas 2");
+                "inte finns bland valen");
         assertThat(rollout.item(item).status()).isEqualTo(ItemStatus.DONE);
         assertThat(rollout.task("SignOff_P2").getId()).isEqualTo(task);
         rollout.approveSignOff();

@@ -3,62 +3,78 @@ package se.backabarnet.engine.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** A deployed form: its id, and its fields by their keys. */
-record Form(String id, Map<String, FormField> fields) {
+/**
+ * A form, read once for everything that is done with it.
+ *
+ * @param components from top to bottom
+ * @param fields by their path with dots, in their order
+ * @param faults what keeps it from being deployed; a form that is deployed already is used as far as it can be read
+ * @param expressions all of them, with the id of their component
+ */
+public record Form(
+        String id,
+        List<Component> components,
+        Map<String, PlacedField> fields,
+        List<Fault> faults,
+        Map<Expression, String> expressions) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Form parse(byte[] resource) {
-        Map<String, FormField> fields = new LinkedHashMap<>();
+    /** @throws IllegalStateException when it is not JSON */
+    public static Form parse(byte[] resource) {
         try {
-            JsonNode form = JSON.readTree(resource);
-            collect(form.path("components"), fields);
-            return new Form(form.path("id").asText(), fields);
+            return of(JSON.readTree(resource));
         } catch (IOException e) {
             throw new IllegalStateException("a deployed form is not JSON", e);
         }
     }
 
-    private static void collect(JsonNode components, Map<String, FormField> fields) {
-        for (JsonNode component : components) {
-            collect(component.path("components"), fields);
-            if (component.hasNonNull("key")
-                    && FormField.INPUT_TYPES.contains(component.path("type").asText())) {
-                FormField field = field(component);
-                fields.put(field.key(), field);
+    public static Form of(JsonNode json) {
+        return FormReader.read(json);
+    }
+
+    static Form of(String id, List<Component> components, List<Fault> read, Map<Expression, String> expressions) {
+        List<PlacedField> placed = PlacedField.in(components);
+        Map<String, PlacedField> fields = new LinkedHashMap<>();
+        placed.stream()
+                .filter(field -> fields.values().stream().noneMatch(field::collidesWith))
+                .forEach(field -> fields.put(field.path(), field));
+        List<Fault> faults = new ArrayList<>(read);
+        faults.addAll(FormFaults.in(id, components, placed, expressions));
+        return new Form(id, components, fields, faults, expressions);
+    }
+
+    /** @param path with dots */
+    public Optional<Field> field(String path) {
+        return Optional.ofNullable(fields.get(path)).map(PlacedField::field);
+    }
+
+    /** The keys of its fields and groups, each with the id of the first field under it. */
+    public Map<String, String> keys() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        fields.values()
+                .forEach(placed -> keys.putIfAbsent(
+                        placed.segments().get(0), placed.field().id()));
+        return keys;
+    }
+
+    /** The names that it reads and does not ask for itself, each with the id of the first component that reads it. */
+    public Map<String, String> asksFor() {
+        Map<String, String> names = new LinkedHashMap<>();
+        expressions.forEach(
+                (expression, element) -> expression.variables().forEach(name -> names.putIfAbsent(name, element)));
+        fields.values().forEach(placed -> {
+            if (placed.field() instanceof ChoiceField choice && choice.optionsKey() != null) {
+                names.putIfAbsent(choice.optionsKey(), choice.id());
             }
-        }
-    }
-
-    private static FormField field(JsonNode component) {
-        JsonNode validate = component.path("validate");
-        return new FormField(
-                component.path("key").asText(),
-                component.path("type").asText(),
-                component.path("type").asText().equals("datetime")
-                        ? component
-                                .path("dateLabel")
-                                .asText(component.path("label").asText(null))
-                        : component.path("label").asText(null),
-                validate.path("required").asBoolean(),
-                validate.hasNonNull("minLength") ? validate.get("minLength").asInt() : null,
-                validate.hasNonNull("maxLength") ? validate.get("maxLength").asInt() : null,
-                validate.hasNonNull("min") ? validate.get("min").decimalValue() : null,
-                validate.hasNonNull("max") ? validate.get("max").decimalValue() : null,
-                component.path("disallowPassedDates").asBoolean(),
-                component.path("conditional").path("hide").asText(null),
-                choices(component));
-    }
-
-    private static Map<String, String> choices(JsonNode component) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        component
-                .path("values")
-                .forEach(value -> choices.put(
-                        value.path("value").asText(), value.path("label").asText()));
-        return choices;
+        });
+        names.keySet().removeAll(keys().keySet());
+        return names;
     }
 }

@@ -1,23 +1,25 @@
 package se.backabarnet.engine.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.variable.Variables;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
-import se.backabarnet.RefusedException;
 
 /** Checks what was answered against the form that asks. */
 @Component
 public class FormAnswers {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final DeployedForms forms;
     private final Clock clock;
@@ -28,56 +30,24 @@ public class FormAnswers {
     }
 
     /**
-     * Returns the answers as plain values (text, number, boolean, list of texts), without those that are empty or hidden.
-     * Works inside an engine command.
+     * Returns the answers as plain values (text, number, boolean, list, and map for keys within keys), without those that are
+     * empty. Works inside an engine command.
      *
-     * @throws RefusedException naming the first field that is unknown, missing or wrong, and what is expected
+     * @param given what comes with the task; asked for only when the form needs it for these answers
+     * @throws se.backabarnet.RefusedException with a line for each field that is unknown, missing or wrong, and what to answer
      */
-    public Map<String, Object> check(String formId, Map<String, Object> submitted) {
+    public Map<String, Object> check(
+            String formId, Map<String, Object> submitted, Supplier<Map<String, Object>> given) {
         Form form = forms.latest(formId);
-        Map<String, Object> answers = new LinkedHashMap<>();
-        submitted.forEach((key, value) -> {
-            FormField field = form.fields().get(key);
-            if (field == null) {
-                throw new RefusedException("Fältet " + key + " är okänt. Uppgiften tar emot "
-                        + String.join(", ", form.fields().keySet()) + ".");
-            }
-            Object plain = plain(value);
-            if (plain != null && !"".equals(plain)) {
-                answers.put(key, FieldCheck.checked(field, plain, LocalDate.now(clock)));
-            }
-        });
-        form.fields().values().forEach(field -> checkPresence(field, answers));
-        return answers;
+        Map<String, Object> plain = plain(submitted);
+        Interpretation interpretation = new Interpretation(form, plain, () -> plain(given.get()), LocalDate.now(clock));
+        return new AnswerCheck(form, interpretation).answers(plain);
     }
 
-    private static void checkPresence(FormField field, Map<String, Object> answers) {
-        Object answer = answers.get(field.key());
-        boolean missing = answer == null
-                || answer instanceof List<?> list && list.isEmpty()
-                || answer instanceof String text && text.isBlank()
-                || field.type().equals("checkbox") && !Boolean.TRUE.equals(answer);
-        if (answer == null && !field.required()) {
-            return;
-        }
-        if (isHidden(field, answers)) {
-            answers.remove(field.key());
-        } else if (field.required() && missing) {
-            throw new RefusedException(field.name() + " saknas. " + FieldCheck.expectation(field));
-        }
-    }
-
-    private static boolean isHidden(FormField field, Map<String, Object> answers) {
-        if (field.hiddenWhen() == null) {
-            return false;
-        }
-        Object hidden = Context.getProcessEngineConfiguration()
-                .getDmnEngineConfiguration()
-                .getFeelEngine()
-                .evaluateSimpleExpression(
-                        field.hiddenWhen().replaceFirst("^=", ""),
-                        Variables.fromMap(answers).asVariableContext());
-        return Boolean.TRUE.equals(hidden);
+    private static Map<String, Object> plain(Map<String, Object> values) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        values.forEach((key, value) -> plain.put(key, plain(value)));
+        return plain;
     }
 
     private static Object plain(Object value) {
@@ -86,7 +56,8 @@ public class FormAnswers {
                 || raw instanceof String
                 || raw instanceof Number
                 || raw instanceof Boolean
-                || raw instanceof List) {
+                || raw instanceof List
+                || raw instanceof Map) {
             return raw;
         }
         try {

@@ -1,11 +1,11 @@
 package se.backabarnet.engine.form;
 
+import static java.util.Collections.singletonMap;
+
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
@@ -29,16 +29,30 @@ class FormItemAnswers implements ItemAnswers {
         if (answers.isEmpty()) {
             return List.of();
         }
-        Map<String, Object> left = new LinkedHashMap<>(answers);
+        Map<String, PlacedField> fields = form(formId).fields();
         List<Answer> shown = new ArrayList<>();
-        form(formId).fields().values().forEach(field -> {
-            Object answer = left.remove(field.key());
-            if (answer != null && !answer.equals("")) {
-                shown.add(new Answer(label(field), text(field, answer)));
+        Map<String, Object> left = flat(answers, fields);
+        fields.forEach((path, placed) -> {
+            Object answer = left.remove(path);
+            if (!Field.isEmpty(answer)) {
+                shown.add(new Answer(label(placed), placed.field().shown(answer)));
             }
         });
-        left.forEach((key, answer) -> shown.add(new Answer(key, String.valueOf(answer))));
+        left.forEach((path, answer) -> shown.add(new Answer(path, String.valueOf(answer))));
         return shown;
+    }
+
+    /** By paths: what lies in maps is taken out of them, but for what a field holds as a whole. */
+    private static Map<String, Object> flat(Map<String, Object> answers, Map<String, PlacedField> fields) {
+        Map<String, Object> flat = new LinkedHashMap<>();
+        answers.forEach((key, answer) -> {
+            if (answer instanceof Map<?, ?> map && !fields.containsKey(key)) {
+                map.forEach((within, value) -> flat.putAll(flat(singletonMap(key + "." + within, value), fields)));
+            } else {
+                flat.put(key, answer);
+            }
+        });
+        return flat;
     }
 
     private Form form(String formId) {
@@ -47,20 +61,8 @@ class FormItemAnswers implements ItemAnswers {
                 .execute(command -> forms.latest(formId));
     }
 
-    private static String label(FormField field) {
-        return field.label() == null || field.label().isBlank() ? field.key() : field.label();
-    }
-
-    private static String text(FormField field, Object answer) {
-        if (answer instanceof Collection<?> many) {
-            return many.stream().map(one -> text(field, one)).collect(Collectors.joining(", "));
-        }
-        if (answer instanceof Boolean yes) {
-            return yes ? "Ja" : "Nej";
-        }
-        if (answer instanceof Double number && number == Math.rint(number)) {
-            return String.valueOf(number.longValue());
-        }
-        return field.choices().getOrDefault(String.valueOf(answer), String.valueOf(answer));
+    private static String label(PlacedField placed) {
+        String label = placed.field().label();
+        return label == null || label.isBlank() ? placed.path() : label;
     }
 }

@@ -43,8 +43,16 @@ public class TaskDoor {
         if (kind == null) {
             return null;
         }
-        Map<String, Object> checked = answers.check(kind.formId(task), submitted == null ? Map.of() : submitted);
+        Map<String, Object> checked =
+                answers.check(kind.formId(task), submitted == null ? Map.of() : submitted, () -> given(task));
         return kind.complete(task.getId(), checked, who);
+    }
+
+    /** All that a task's form is given. */
+    private Map<String, Object> given(TaskEntity task) {
+        Map<String, Object> given = new LinkedHashMap<>(task.getVariables());
+        given.putAll(formData(task));
+        return given;
     }
 
     /** What a task's form is given besides its process variables. */
