@@ -69,7 +69,7 @@ class ChecklistItem {
         this.phase = model.phase();
         this.position = model.position();
         this.label = model.label();
-        this.candidateGroups = model.candidateGroups().replace("${area}", rollout.area());
+        this.candidateGroups = String.join(",", model.groupsIn(rollout.area()));
         this.form = model.form();
         this.status = ItemStatus.DONE;
         this.itemDate = done.on();
@@ -90,6 +90,15 @@ class ChecklistItem {
     /** The element that the point itself is knows what it requires; that of a later round does not. */
     void require(String names) {
         requires = names == null ? requires : names;
+    }
+
+    /** The phase runs on another version of its model from now on. */
+    void follow(ModelPoint model, String area) {
+        position = model.position();
+        label = model.label();
+        candidateGroups = String.join(",", model.groupsIn(area));
+        form = model.form();
+        requires = model.requires();
     }
 
     void appearAgain(String newTaskId) {

@@ -1,10 +1,12 @@
 package se.backabarnet.checklist;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
@@ -15,6 +17,7 @@ import se.backabarnet.RefusedException;
 import se.backabarnet.account.AbsenceService;
 import se.backabarnet.rollout.RolloutEngine;
 import se.backabarnet.rollout.RolloutService;
+import se.backabarnet.rollout.RolloutSummary;
 
 /**
  * Records what happens to the points of the checklists. Every change leaves an event; nothing is overwritten. What is recorded
@@ -121,6 +124,14 @@ public class ChecklistService {
             item.sendBack(reasons.get(item.getId().itemId()));
             record(item, null, ChecklistEvent.SENT_BACK, who, onBehalfOf);
         });
+    }
+
+    /** A phase runs on another version of its model from now on. What is done stays as it was done. */
+    public void follow(RolloutSummary rollout, Collection<ModelPoint> models) {
+        Map<String, ModelPoint> byId = models.stream().collect(Collectors.toMap(ModelPoint::itemId, model -> model));
+        items.findAll(rollout.id(), byId.keySet()).stream()
+                .filter(item -> !item.status().isCompleted())
+                .forEach(item -> item.follow(byId.get(item.getId().itemId()), rollout.area()));
     }
 
     /**

@@ -14,14 +14,16 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import se.backabarnet.checklist.ItemRequirement;
 import se.backabarnet.checklist.ModelPoint;
 import se.backabarnet.checklist.ModelPoints;
 
 /** Reads the points out of the newest deployed models: what a process owner has added is there, too. */
 @Component
-class CamundaModelPoints implements ModelPoints {
+public class CamundaModelPoints implements ModelPoints {
 
     private static final Pattern ITEM = Pattern.compile("Item_P(\\d)_\\w+");
 
@@ -68,7 +70,8 @@ class CamundaModelPoints implements ModelPoints {
                         .toList());
     }
 
-    private List<ModelPoint> points(String phaseProcess) {
+    /** The points of a deployed version, by the engine's id of it. */
+    public List<ModelPoint> points(String phaseProcess) {
         return read.computeIfAbsent(phaseProcess, id -> points(repositoryService.getBpmnModelInstance(id)));
     }
 
@@ -83,9 +86,23 @@ class CamundaModelPoints implements ModelPoints {
                         points.size() + 1,
                         task.getName().replaceAll("\\s+", " "),
                         task.getCamundaCandidateGroups(),
-                        Objects.requireNonNullElse(task.getCamundaFormRef(), "")));
+                        Objects.requireNonNullElse(task.getCamundaFormRef(), ""),
+                        requires(task)));
             }
         }
         return points;
+    }
+
+    private static String requires(UserTask task) {
+        if (task.getExtensionElements() == null) {
+            return null;
+        }
+        return task.getExtensionElements().getChildElementsByType(CamundaProperties.class).stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> ItemRequirement.PROPERTY.equals(property.getCamundaName()))
+                .map(property -> property.getCamundaValue().strip())
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -12,7 +12,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** Recognises that two touched the same thing at once, however the engine or the database puts it. */
-final class Conflicts {
+public final class Conflicts {
 
     /** SQL states of rolled back transactions: deadlock, failed serialisation. */
     private static final String ROLLED_BACK = "40";
@@ -21,7 +21,7 @@ final class Conflicts {
 
     private Conflicts() {}
 
-    static boolean caused(Throwable thrown) {
+    public static boolean caused(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof OptimisticLockingException
                     || t instanceof ConcurrencyFailureException

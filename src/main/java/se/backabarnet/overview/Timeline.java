@@ -55,6 +55,10 @@ public class Timeline {
             select ended_at, 'WENT_ON', null, null, null, null, null, null, null, null, null, null, null, id::text
             from rollout_stop where rollout_id = :rollout and ended_at is not null
             union all
+            select moved_at, case when phase is null then 'PROCESS_MOVED' else 'PHASE_MOVED' end, phase, null, null, null,
+                   moved_by, null, null, null, null, null, process || ' ' || from_version || ' → ' || to_version, id::text
+            from model_move where rollout_id = :rollout
+            union all
             select x.written_at, 'COMMENTED', i.phase, i.item_id, i.label, null, x.written_by, x.on_behalf_of,
                    null, null, null, x.text, null, x.id::text
             from item_comment x %1$s where x.rollout_id = :rollout

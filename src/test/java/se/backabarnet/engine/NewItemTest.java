@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,13 +22,6 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Documentation;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +40,6 @@ import se.backabarnet.checklist.ItemView;
 import se.backabarnet.development.DemoUser;
 import se.backabarnet.engine.form.ExampleAnswers;
 import se.backabarnet.engine.identity.DemoUsers;
-import se.backabarnet.model.ElementTemplate;
 import se.backabarnet.readiness.ReadinessService;
 
 /**
@@ -105,7 +96,7 @@ class NewItemTest {
 
     @BeforeEach
     void deployAndStart() {
-        deployment = deploy(withNewItem());
+        deployment = deploy(ChangedPhase.of(FILE, 1).withItem(ITEM, LABEL, "managers", FORM, GUIDANCE));
         JsonNode started = post(
                 "processteam",
                 "process-definition/key/HsvRolloutProcess/submit-form",
@@ -247,40 +238,8 @@ class NewItemTest {
                 .containsExactly("false 7", "true 7");
     }
 
-    /** What the Modeler would write when the template is applied and two arrows are drawn. */
-    private static BpmnModelInstance withNewItem() {
-        BpmnModelInstance model = Bpmn.readModelFromFile(new File("bpmn", FILE));
-        SubProcess checklist = model.getModelElementById("Checklist_P1");
-        UserTask item = model.newInstance(UserTask.class, ITEM);
-        checklist.addChildElement(item);
-        ElementTemplate.named("se.backabarnet.checklist-item")
-                .stamp(
-                        item,
-                        Map.of(
-                                "name", LABEL,
-                                "camunda:candidateGroups", "${area}.managers",
-                                "camunda:formRef", FORM,
-                                "camunda:dueDate", "P45D",
-                                "handbookRef", "hsv/fas1/body/4"));
-        Documentation guidance = model.newInstance(Documentation.class);
-        guidance.setTextContent(GUIDANCE);
-        item.getDocumentations().add(guidance);
-        connect(checklist, model.getModelElementById("Gateway_P1_Split"), item, "Flow_P1_ToListenToChildren");
-        connect(checklist, item, model.getModelElementById("EndEvent_P1_ItemsDone"), "Flow_P1_FromListenToChildren");
-        return model;
-    }
-
-    private static void connect(SubProcess box, FlowNode from, FlowNode to, String id) {
-        SequenceFlow flow = box.getModelInstance().newInstance(SequenceFlow.class, id);
-        box.addChildElement(flow);
-        flow.setSource(from);
-        flow.setTarget(to);
-        from.getOutgoing().add(flow);
-        to.getIncoming().add(flow);
-    }
-
-    private String deploy(BpmnModelInstance model) {
-        return deploy(FILE, Bpmn.convertToString(model), HttpStatus.OK)
+    private String deploy(ChangedPhase model) {
+        return deploy(model.file(), model.xml(), HttpStatus.OK)
                 .path("id")
                 .asText();
     }
