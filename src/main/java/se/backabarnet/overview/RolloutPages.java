@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import se.backabarnet.Groups;
 import se.backabarnet.account.AccountService;
 import se.backabarnet.evidence.EvidenceService;
+import se.backabarnet.model.MoveService;
 import se.backabarnet.readiness.AssessmentView;
 import se.backabarnet.readiness.ReadinessService;
 import se.backabarnet.rollout.RolloutAccess;
@@ -35,6 +36,7 @@ class RolloutPages {
     private final EvidenceService evidence;
     private final AccountService accounts;
     private final Stops stops;
+    private final MoveService moves;
     private final RolloutAccess access;
 
     RolloutPages(
@@ -44,6 +46,7 @@ class RolloutPages {
             EvidenceService evidence,
             AccountService accounts,
             Stops stops,
+            MoveService moves,
             RolloutAccess access) {
         this.items = items;
         this.signOffs = signOffs;
@@ -51,6 +54,7 @@ class RolloutPages {
         this.evidence = evidence;
         this.accounts = accounts;
         this.stops = stops;
+        this.moves = moves;
         this.access = access;
     }
 
@@ -63,6 +67,7 @@ class RolloutPages {
         model.addAttribute("administrator", person.isIn(Groups.ADMINISTRATORS));
         model.addAttribute("phases", phases);
         model.addAttribute("names", accounts.names(everybodyIn(phases)));
+        model.addAttribute("behind", moves.behind(person, rolloutId));
         model.addAttribute("evidence", evidence.keptByItem(rolloutId));
         readiness
                 .latest(rolloutId, rollout.phase())

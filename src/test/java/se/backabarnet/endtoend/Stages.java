@@ -3,9 +3,12 @@ package se.backabarnet.endtoend;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.backabarnet.Groups;
 import se.backabarnet.agreement.AgreementDriver;
 import se.backabarnet.agreement.Agreements;
+import se.backabarnet.engine.ChangedPhase;
 import se.backabarnet.engine.RolloutDriver;
 import se.backabarnet.engine.Rollouts;
 import se.backabarnet.stop.TableStops;
@@ -14,6 +17,7 @@ import se.backabarnet.stop.TableStops;
 final class Stages {
 
     private static final String EDITION = "region";
+    private static final String FORM = "checklist-item";
     private static final List<Integer> DAYS_OF_OTHERS = List.of(20, 35, 50, 80, 120);
     private static final int OWN_DAYS = 60;
 
@@ -22,12 +26,14 @@ final class Stages {
     private final Agreements agreements;
     private final TableStops tables;
     private final JdbcClient jdbc;
+    private final ProcessEngine engine;
 
-    Stages(Rollouts start, Agreements agreements, TableStops tables, JdbcClient jdbc) {
+    Stages(Rollouts start, Agreements agreements, TableStops tables, JdbcClient jdbc, ProcessEngine engine) {
         this.start = start;
         this.agreements = agreements;
         this.tables = tables;
         this.jdbc = jdbc;
+        this.engine = engine;
     }
 
     RolloutDriver at(String stage) {
@@ -47,6 +53,7 @@ final class Stages {
             case "stopped" -> stopped(start.inPhase("hsv", 4));
             case "finished" -> start.inPhase(EDITION, 5).completeAllItems().close();
             case "compared" -> compared();
+            case "behind", "hindered" -> behind(stage);
             default -> withAgreement(stage);
         };
     }
@@ -67,6 +74,31 @@ final class Stages {
         RolloutDriver own = inPhase5After(OWN_DAYS);
         own.items(5).stream().skip(2).forEach(own::complete);
         return own;
+    }
+
+    /** One that a newer version only adds to, and one whose open point the newer version does not have. */
+    private RolloutDriver behind(String stage) {
+        reached.put("behind", start.inPhase("hsv", 5).complete("Item_P5_UseAsIntended"));
+        deploy(phase5("Item_P5_TellOthers", "Andra områden har fått veta"));
+        reached.put("hindered", start.inPhase("hsv", 5));
+        deploy(phase5("Item_P5_ThankEverybody", "Alla som har deltagit är tackade")
+                .withItemOf(
+                        "Item_P5_TrainAcrossProfessions", "Tvärprofessionell utbildning pågår", Groups.ROLLOUT_TEAM));
+        return reached.get(stage);
+    }
+
+    private static ChangedPhase phase5(String item, String label) {
+        return ChangedPhase.of("hsv-phase-5-sustainment.bpmn", 5)
+                .withItem(item, label, Groups.PROCESS_LEADER, FORM, "Beskriv hur det gick till.");
+    }
+
+    private void deploy(ChangedPhase changed) {
+        start.people().as("processagare", () -> engine.getRepositoryService()
+                .createDeployment()
+                .name("En ny punkt")
+                .addString(changed.file(), changed.xml())
+                .addInputStream(FORM + ".form", getClass().getResourceAsStream("/forms/" + FORM + ".form"))
+                .deploy());
     }
 
     /** @param days that each of the earlier phases took */

@@ -239,9 +239,7 @@ class NewItemTest {
     }
 
     private String deploy(ChangedPhase model) {
-        return deploy(model.file(), model.xml(), HttpStatus.OK)
-                .path("id")
-                .asText();
+        return deploy(model.file(), model.xml(), HttpStatus.OK).path("id").asText();
     }
 
     private JsonNode deploy(String file, String content, HttpStatus expected) {

@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Deploys the models that the application ships, under names that are the same in the packaged jar and in an exploded
  * run. A file that has not changed since it was last shipped is not deployed again, so that a restart supersedes
- * nothing; one that a process owner has deployed a later version of is left to her, with a warning.
+ * nothing; one that a process owner has deployed something else of is left to her, with a warning, until she takes back to
+ * the shipped file: from then on she is given what is shipped next.
  */
 @Component
 class ShippedModels implements InitializingBean {
@@ -38,11 +39,14 @@ class ShippedModels implements InitializingBean {
               union all select 'decision', key_, version_, resource_name_, deployment_id_ from act_re_decision_def
               union all select 'form', key_, version_, resource_name_, deployment_id_ from act_re_camformdef),
             sourced as (
-              select definition.*, coalesce(deployment.source_, '') source_
+              select definition.*, coalesce(deployment.source_, '') source_,
+                version_ = max(version_) over (partition by kind_, key_) newest_
               from definition join act_re_deployment deployment on deployment.id_ = deployment_id_)
             select distinct on (ours.resource_name_) ours.resource_name_ as name, file.bytes_ as content,
-              exists (select 1 from sourced theirs where theirs.kind_ = ours.kind_ and theirs.key_ = ours.key_
-                and theirs.version_ > ours.version_ and theirs.source_ <> :source) superseded
+              exists (select 1 from sourced used join act_ge_bytearray theirs
+                on theirs.deployment_id_ = used.deployment_id_ and theirs.name_ = used.resource_name_
+                where used.kind_ = ours.kind_ and used.key_ = ours.key_ and used.newest_
+                and theirs.bytes_ <> file.bytes_) superseded
             from sourced ours join act_ge_bytearray file
               on file.deployment_id_ = ours.deployment_id_ and file.name_ = ours.resource_name_
             where ours.source_ = :source
