@@ -178,7 +178,14 @@ class TaskFormsIT {
                 Person signatory = signatory(rollout)) {
             signatory.logIn().openTasklist().openTask(POINT).take();
             assertThat(signatory.form().getByLabel("Varför så få?")).isVisible();
-            signatory.fill(Map.of("Antal möten", "12", "Ort", "Ystad"));
+            signatory.fill(Map.of(
+                    "Ordförandens funktion", "Kommunchef",
+                    "Verksamheter som startar först", "Förskolorna",
+                    "Antal medarbetare i kommunen", "20",
+                    "Antal medarbetare i regionen", "10",
+                    "Antal medarbetare i polisen", "5",
+                    "Antal möten", "12",
+                    "Ort", "Ystad"));
             assertThat(signatory.form().getByLabel("Varför så få?")).isHidden();
             signatory.date("Första mötet", "2026-03-02");
             write(signatory.form().getByLabel("Klockan"), "09:30");

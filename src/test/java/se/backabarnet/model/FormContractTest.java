@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -19,39 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** How the shipped forms ask, beyond what every form must be: in full, and of every point alike. */
 class FormContractTest {
 
-    private static final Set<String> GIVEN = Set.of(
-            "guidance",
-            "areaName",
-            "phase",
-            "phaseName",
-            "dueDate",
-            "reworkReason",
-            "phaseItems",
-            "rolloutUrl",
-            "agreementState",
-            "agreementUrl",
-            "documentHash",
-            "steeringGroupGaps",
-            "chairGaps",
-            "rolloutTeamGaps",
-            "processLeaderGaps",
-            "interestArea",
-            "interestDate",
-            "interestRecommendation",
-            "interestReasons",
-            "interestFacts",
-            "interestPoints",
-            "interestPointsUrl",
-            "interestUrl");
-
     /** What every point's form begins and ends with, in this order. */
     private static final List<String> BEFORE = List.of("Text_Header", "Text_Guidance", "Text_Rework");
 
     private static final List<String> AFTER =
             List.of("itemStatus", "itemDate", "doneBeforeStart", "itemComment", "Text_RolloutLink");
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^}]*)}}");
-    private static final Pattern FEEL_NAME = Pattern.compile("(?<![\\w\"])[a-z]\\w*(?=([^\"]*\"[^\"]*\")*[^\"]*$)");
 
     @ParameterizedTest
     @MethodSource("se.backabarnet.model.Models#forms")
@@ -81,24 +51,6 @@ class FormContractTest {
                 assertThat(field.path("subtype").asText()).isEqualTo("date");
             }
         });
-    }
-
-    /** What a form shows comes from the task's form data, or from the form itself. */
-    @ParameterizedTest
-    @MethodSource("se.backabarnet.model.Models#forms")
-    void speaksOfWhatItKnows(FormFile form) {
-        Set<String> keys =
-                form.fields().stream().map(field -> field.path("key").asText()).collect(Collectors.toSet());
-        assertThat(form.components()).allSatisfy(component -> {
-            assertThat(spokenOf(component)).allMatch(name -> GIVEN.contains(name) || keys.contains(name));
-            if (component.hasNonNull("valuesKey")) {
-                assertThat(component.path("valuesKey").asText()).isIn(GIVEN);
-            }
-        });
-        assertThat(keys)
-                .doesNotContainAnyElementsOf(GIVEN.stream()
-                        .filter(name -> !form.id().equals("rollout-start") || !name.equals("areaName"))
-                        .toList());
     }
 
     /** Guidance, reason and due date come first, then what the point asks, then status, date and comment, in this order. */
@@ -186,14 +138,5 @@ class FormContractTest {
 
     private static String name(JsonNode component) {
         return component.path(component.hasNonNull("key") ? "key" : "id").asText();
-    }
-
-    private static List<String> spokenOf(JsonNode component) {
-        String hide = component.path("conditional").path("hide").asText();
-        return Stream.concat(
-                        PLACEHOLDER.matcher(component.toString()).results().map(found -> found.group(1)),
-                        FEEL_NAME.matcher(hide).results().map(MatchResult::group))
-                .filter(name -> !name.equals("null"))
-                .toList();
     }
 }

@@ -87,7 +87,7 @@ final class FormReader {
         return new Group(
                 basics,
                 path == null ? "" : path,
-                source.flag("showOutline"),
+                !source.has("showOutline") || source.flag("showOutline"),
                 components(source.json("components"), depth + 1));
     }
 
