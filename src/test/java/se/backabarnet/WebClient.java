@@ -101,7 +101,7 @@ public class WebClient {
                 "Content-Type",
                 "multipart/form-data; boundary=" + boundary,
                 "Accept",
-                "text/html,*/*;q=0.8");
+                "text/html");
     }
 
     public HttpResponse<byte[]> download(String path) {

@@ -15,6 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import se.backabarnet.WebClient;
 
 /** The engine's interface: with Basic for programs, with the session for Tasklist, and for nobody by other ways. */
@@ -68,11 +74,18 @@ class EngineApiTest extends WebTest {
                 .replace("P3650D", "P1D")
                 .getBytes(StandardCharsets.UTF_8);
 
-        HttpResponse<String> response =
-                basic(OWNER).upload("/engine-rest/deployment/create", "none", "notification.bpmn", broken);
+        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        parts.add("data", new ByteArrayResource(broken) {
+            @Override
+            public String getFilename() {
+                return "notification.bpmn";
+            }
+        });
+        ResponseEntity<String> response = new TestRestTemplate(OWNER, PASSWORD)
+                .postForEntity("http://localhost:" + port + "/engine-rest/deployment/create", parts, String.class);
 
-        assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.body())
+        assertThat(response.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(response.getBody())
                 .contains("Ingenting har driftsatts.")
                 .contains("Filen notification.bpmn, elementet NotificationProcess ”Skicka ett meddelande”: historiken")
                 .contains("processen saknar ett steg som anropar ${sendMailDelegate}")

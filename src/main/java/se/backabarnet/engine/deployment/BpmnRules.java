@@ -140,6 +140,9 @@ class BpmnRules extends XmlRules {
 
     private void candidateGroups(Element element, Attr attribute, Findings findings) {
         String groups = attribute.getValue();
+        if (groups.isBlank()) {
+            return;
+        }
         boolean known = Expressions.isChecklistGroups(groups)
                 ? expressions.allowedIn(groups)
                 : Arrays.stream(groups.split(",", -1)).allMatch(group -> BpmnVocabulary.GROUPS.contains(group.strip()));

@@ -19,6 +19,12 @@ class FileBounds implements Rules {
                                 + " kB. Dela upp den i flera.");
             }
         }
+        models.twice().forEach(definition -> {
+            findings.inFile(definition.file());
+            findings.add(
+                    "”" + definition.key() + "” finns också i " + definition.content(),
+                    "Ta bort det ena, eller ge det ett annat id.");
+        });
         models.files().stream().filter(file -> !file.readable()).forEach(file -> {
             findings.inFile(file);
             findings.add(file.fault().what(), file.fault().allowed());

@@ -22,6 +22,8 @@ final class ModelSet {
     private final Map<String, ModelDefinition<Element>> decisions = new LinkedHashMap<>();
     private final Map<String, ModelDefinition<JsonNode>> forms = new LinkedHashMap<>();
 
+    private final List<ModelDefinition<String>> twice = new ArrayList<>();
+
     /** @param files in the order in which they were deployed: of two that define the same key, the later one counts */
     ModelSet(Collection<ModelFile> files) {
         files.stream().filter(ModelFile::readable).forEach(this::define);
@@ -40,8 +42,11 @@ final class ModelSet {
         }
     }
 
-    private static <T> void put(Map<String, ModelDefinition<T>> definitions, String key, ModelFile file, T content) {
-        definitions.put(key, new ModelDefinition<>(key, file, content));
+    private <T> void put(Map<String, ModelDefinition<T>> definitions, String key, ModelFile file, T content) {
+        ModelDefinition<T> before = definitions.put(key, new ModelDefinition<>(key, file, content));
+        if (before != null && before.file().incoming()) {
+            twice.add(new ModelDefinition<>(key, file, before.file().name()));
+        }
     }
 
     /** As the engine finds them: by their local name, right below the root. */
@@ -79,6 +84,11 @@ final class ModelSet {
         return files.stream()
                 .filter(file -> file.kind() == kind && file.readable())
                 .toList();
+    }
+
+    /** What a deployment would define twice; the content names the other file. */
+    List<ModelDefinition<String>> twice() {
+        return twice;
     }
 
     Collection<ModelDefinition<Element>> processes() {

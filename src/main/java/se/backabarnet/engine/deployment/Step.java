@@ -15,6 +15,8 @@ import se.backabarnet.engine.task.Kind;
  */
 record Step(String words, BiPredicate<Element, String> element, String within, boolean background) {
 
+    private static final String FLOW = "en pil";
+
     private Step(String words, BiPredicate<Element, String> element) {
         this(words, element, null, false);
     }
@@ -62,7 +64,7 @@ record Step(String words, BiPredicate<Element, String> element, String within, b
     /** A flow on a condition. */
     static Step way(String condition) {
         return new Step(
-                "en pil med villkoret " + condition,
+                FLOW + " med villkoret " + condition,
                 (element, key) -> Xml.is(element, "sequenceFlow")
                         && Xml.children(element)
                                 .filter(child -> Xml.is(child, "conditionExpression"))
@@ -101,8 +103,9 @@ record Step(String words, BiPredicate<Element, String> element, String within, b
         return filled(words, key);
     }
 
+    /** Whether it is a flow, which is passed, and no element, which is entered. */
     boolean isFlow() {
-        return words.startsWith("en pil");
+        return words.startsWith(FLOW);
     }
 
     boolean matches(Element candidate, String key) {

@@ -126,7 +126,8 @@ class TaskRules implements Rules {
     }
 
     private static void item(String process, Element task, Findings findings) {
-        if (!Times.isPeriod(Xml.camunda(task, "dueDate"))) {
+        String due = Xml.camunda(task, "dueDate");
+        if (due.isEmpty() || Times.isDate(due)) {
             findings.add(
                     task,
                     "punkten saknar tid till förfallodag",

@@ -33,9 +33,10 @@ final class Xml {
     static Stream<Element> extensions(Element element, String name) {
         return children(element)
                 .filter(child -> is(child, "extensionElements"))
-                .flatMap(Xml::within)
-                .filter(child ->
-                        namespace(child).equals(CAMUNDA) && child.getLocalName().equals(name));
+                .flatMap(Xml::children)
+                .filter(child -> namespace(child).equals(CAMUNDA))
+                .flatMap(child -> Stream.concat(Stream.of(child), within(child)))
+                .filter(child -> child.getLocalName().equals(name));
     }
 
     /** The value of an extension property of the element, empty when it is not there. */

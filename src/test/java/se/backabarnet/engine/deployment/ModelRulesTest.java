@@ -80,6 +80,30 @@ class ModelRulesTest {
                 .anyMatch(what -> what.startsWith("driftsättningen har 201 filer"));
     }
 
+    @Test
+    void theSameTwiceInADeploymentIsRefused() {
+        ModelFile form = file("sign-off.form", "", "", true);
+        byte[] copy = Shipped.text("sign-off.form").getBytes(StandardCharsets.UTF_8);
+        assertThat(Shipped.rules().check(Shipped.models(), List.of(form, ModelReader.read("copy.form", copy, true))))
+                .extracting(Finding::text)
+                .containsExactly(
+                        "Filen copy.form: ”sign-off” finns också i sign-off.form. Ta bort det ena, eller ge det ett annat id.");
+    }
+
+    /** What stands inside another tool's element is no property of the task: the engine does not find it there. */
+    @Test
+    void whatIsHiddenInAForeignElementDoesNotCount() {
+        ModelFile hidden = file(
+                "agreement.bpmn",
+                "<camunda:property name=\"kind\" value=\"agreementDraft\" />",
+                "</camunda:properties><x:a xmlns:x=\"urn:x\"><camunda:property name=\"kind\" value=\"agreementDraft\" /></x:a>"
+                        + "<camunda:properties>",
+                true);
+        assertThat(Shipped.rules().check(Shipped.models(), List.of(hidden)))
+                .extracting(Finding::what)
+                .anyMatch(what -> what.startsWith("uppgiften saknar egenskapen kind"));
+    }
+
     /** A process of a process owner's own, which no code knows, may do what it likes as long as it is safe and comes to an end. */
     @Test
     void aProcessThatNoCodeKnowsMayBeDeployed() {
