@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
@@ -81,8 +83,13 @@ class EngineApiTest extends WebTest {
                 return "notification.bpmn";
             }
         });
-        ResponseEntity<String> response = new TestRestTemplate(OWNER, PASSWORD)
-                .postForEntity("http://localhost:" + port + "/engine-rest/deployment/create", parts, String.class);
+        HttpHeaders login = new HttpHeaders();
+        login.setBasicAuth(OWNER, PASSWORD, StandardCharsets.UTF_8);
+        ResponseEntity<String> response = new TestRestTemplate()
+                .postForEntity(
+                        "http://localhost:" + port + "/engine-rest/deployment/create",
+                        new HttpEntity<>(parts, login),
+                        String.class);
 
         assertThat(response.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(response.getBody())
