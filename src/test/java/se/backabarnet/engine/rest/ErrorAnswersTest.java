@@ -128,7 +128,7 @@ class ErrorAnswersTest {
     @ParameterizedTest
     @CsvSource({
         "multipart/form-data, nothing, fält eller filer saknas",
-        "multipart/form-data; boundary=b, PART, Ingen fil att driftsätta"
+        "multipart/form-data; boundary=b, PART, Det finns ingen fil att driftsätta"
     })
     void sayThatADeploymentIsEmpty(String contentType, String body, String words) {
         String part = "--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nx\r\n--b--\r\n";

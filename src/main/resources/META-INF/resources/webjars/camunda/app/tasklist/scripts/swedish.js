@@ -88,6 +88,9 @@ const TEXTS = new Map([
 ]);
 
 const PATTERNS = [
+  // what could not be fetched, before the answer that says why; as a heading it would say the same a second time
+  [/^&lt;\w+&gt; &lt;- .+$/s, 'Det gick inte'],
+  [/^<\w+> <- (.+)$/s, '$1'],
   [/^Field must have minimum value of (.+)\.$/, 'Värdet får inte vara lägre än $1.'],
   [/^Field must have maximum value of (.+)\.$/, 'Värdet får inte vara högre än $1.'],
   [/^Field must have minimum length of (\d+)\.$/, 'Skriv minst $1 tecken.'],
@@ -98,9 +101,9 @@ const PATTERNS = [
     'Värdet är inte giltigt. Närmaste giltiga värden är $1 och $2.']
 ];
 
-// Where the form library and Cockpit's list of incidents write texts of their own; labels and answers are never touched.
+// Where the form library, Cockpit's list of incidents and the notices write texts of their own; labels and answers are never touched.
 const OWN_TEXTS = '.fjs-form-field-error, .fjs-select-placeholder, .fjs-dropdownlist-empty, .fjs-table-empty,'
-  + ' td.type, td.message';
+  + ' td.type, td.message, [notifications-panel] .status, [notifications-panel] .message';
 const FIELDS = '.fjs-container input, .fjs-container button';
 const ATTRIBUTES = ['placeholder', 'aria-label'];
 
