@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -20,6 +21,8 @@ import se.backabarnet.RefusedException;
 import se.backabarnet.checklist.ItemRequirement;
 import se.backabarnet.engine.access.AccessPlugin;
 import se.backabarnet.engine.access.TestEngine;
+import se.backabarnet.party.HandbookRoles;
+import se.backabarnet.readiness.ReadinessFacts;
 
 /** The guard in a running engine, against a process owner who tries to rise. */
 class GuardedEngineTest {
@@ -34,6 +37,9 @@ class GuardedEngineTest {
                 .requirements()
                 .forEach(name ->
                         beans.registerSingleton(name, (ItemRequirement) (rolloutId, completion) -> Optional.empty()));
+        Stream.of(ReadinessFacts.class, HandbookRoles.class)
+                .flatMap(type -> Shipped.instances(type).stream())
+                .forEach(bean -> beans.registerSingleton(bean.getClass().getName(), bean));
         test = new TestEngine(new AccessPlugin(), new DeploymentGuardPlugin(beans));
         test.member("olle", "process-owners");
         test.member("nina", "national-process-team");

@@ -89,7 +89,7 @@ final class Shipped {
     }
 
     /** Without what they would need to answer for a rollout. */
-    private static <T> List<T> instances(Class<T> type) {
+    static <T> List<T> instances(Class<T> type) {
         return definitions(type)
                 .map(bean -> ClassUtils.resolveClassName(bean.getBeanClassName(), null)
                         .getDeclaredConstructors()[0])
