@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import se.backabarnet.engine.decision.TimedDmnEngine;
 
-/** Evaluates decision tables with the engine's own decision engine, and nothing around it. */
+/** Evaluates decision tables with the decision engine that rollouts are judged by, and nothing around it. */
 final class Decisions {
 
-    private static final DmnEngine ENGINE = new DefaultDmnEngineConfiguration().buildEngine();
+    private static final DmnEngine ENGINE = TimedDmnEngine.configuration().buildEngine();
     private static final Map<String, DmnDecision> PARSED = new ConcurrentHashMap<>();
 
     private Decisions() {}
