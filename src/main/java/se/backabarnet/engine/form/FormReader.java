@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import se.backabarnet.engine.form.Shown.Column;
 
 /** Makes components of a form's JSON, and notes what is not as it must be. */
@@ -65,17 +66,28 @@ final class FormReader {
     }
 
     static Basics basics(Source source) {
-        boolean dated = source.json("type").asText().equals("datetime");
-        String label = source.words(dated ? "dateLabel" : "label");
         return new Basics(
                 source.text("id"),
-                dated && label == null ? source.words("label") : label,
+                label(source),
                 source.words("description"),
                 source.words("appearance.prefixAdorner"),
                 source.words("appearance.suffixAdorner"),
                 source.expression("conditional.hide"),
                 source.text("layout.row"),
                 source.whole("layout.columns"));
+    }
+
+    /** What stands above a component; a form calls it otherwise for a day, and for a time of day. */
+    private static String label(Source source) {
+        if (!source.json("type").asText().equals("datetime")) {
+            return source.words("label");
+        }
+        String day = source.words("dateLabel");
+        String time = source.json("subtype").asText().equals("time") ? source.words("timeLabel") : null;
+        return Stream.of(time, day, source.words("label"))
+                .filter(words -> words != null && !words.isBlank())
+                .findFirst()
+                .orElse(null);
     }
 
     private Group group(Source source, Basics basics, int depth) {

@@ -94,6 +94,7 @@ class AnswerCheckTest {
                 refused(TEXT, "", "t", "Anna 20121212-1212", "personnummer"),
                 refused(TIME, ",'subtype':'time'", "d", "2026-03-01", "klockslag, till exempel 09:30."),
                 refused(TIME, ",'subtype':'time'", "d", "25:00", "klockslag"),
+                refused(TIME, ",'subtype':'time','timeLabel':'Klockan'", "d", "25:00", "Klockan"),
                 refused(TIME, ",'subtype':'datetime'", "d", "2026-03-01", "2026-03-01T09:30."),
                 refused(TIME, ",'disallowPassedDates':true", "d", "2026-02-28", "redan har varit"),
                 refused(SELECT, VALUES, "s", "c", "\"c\", som inte finns bland valen. Välj något av: a, b."),
