@@ -50,6 +50,9 @@ class BpmnRules extends XmlRules {
         if (!type.isEmpty() && !type.matches("(?:[\\w.-]+:)?tFormalExpression")) {
             findings.add(element, "xsi:type " + type + " är inte tillåtet", "Tillåtet är tFormalExpression.");
         }
+        if (Xml.is(element, "definitions")) {
+            executable(element, findings);
+        }
         if (Xml.CAMUNDA.equals(namespace(element))) {
             switch (element.getLocalName()) {
                 case "inputParameter", "outputParameter" -> written(element, element.getAttribute("name"), findings);
@@ -57,6 +60,25 @@ class BpmnRules extends XmlRules {
                 case "property" -> required(element, findings);
                 default -> {}
             }
+        }
+    }
+
+    /** The engine passes over a process that is not executable; and what it alone took for executable, no rule would read. */
+    private static void executable(Element definitions, Findings findings) {
+        List<String> written = Xml.children(definitions)
+                .filter(child -> Xml.is(child, "process"))
+                .map(process -> process.getAttribute("isExecutable"))
+                .toList();
+        if (!written.contains("true") || !Set.of("true", "false", "").containsAll(written)) {
+            Element named = Xml.children(definitions)
+                    .filter(child -> Xml.is(child, "process"))
+                    .filter(process -> !process.getAttribute("isExecutable").equals("true"))
+                    .findFirst()
+                    .orElse(definitions);
+            findings.add(
+                    named,
+                    "processen är inte körbar, och skulle inte ersätta den som används",
+                    "Kryssa i Executable; i filen ska isExecutable vara true.");
         }
     }
 

@@ -51,6 +51,7 @@ abstract class XmlRules implements Rules {
             for (int i = 0; i < element.getAttributes().getLength(); i++) {
                 Attr attribute = (Attr) element.getAttributes().item(i);
                 if (!ANYWHERE.contains(namespace(attribute)) && !isForeign(namespace(attribute))) {
+                    spaces(element, attribute, findings);
                     attribute(element, attribute, findings);
                 }
             }
@@ -58,6 +59,20 @@ abstract class XmlRules implements Rules {
         } else {
             // what is in it goes with it, and is not complained of as well
             findings.add(element, "<" + element.getNodeName() + "> är inte tillåtet", allowedElements());
+        }
+    }
+
+    /** The engine reads ids, references and choices without the spaces around them; the rules must see what it sees. */
+    private static void spaces(Element element, Attr attribute, Findings findings) {
+        boolean free = Set.of("name", "label").contains(attribute.getLocalName());
+        if (namespace(attribute).isEmpty()
+                && namespace(element).equals(Xml.BPMN)
+                && !free
+                && !attribute.getValue().equals(attribute.getValue().strip())) {
+            findings.add(
+                    element,
+                    attribute.getName() + " ”" + attribute.getValue() + "” har blanksteg runt värdet",
+                    "Ta bort blankstegen.");
         }
     }
 

@@ -45,6 +45,24 @@ class BrokenModelsTest {
         return Stream.of(
                 broken(
                         STARTUP,
+                        "isExecutable=\"true\"",
+                        "isExecutable=\"false\"",
+                        "HsvPhase2StartupProcess",
+                        "Kryssa i Executable"),
+                broken(
+                        STARTUP,
+                        "isExecutable=\"true\"",
+                        "isExecutable=\" true \"",
+                        "HsvPhase2StartupProcess",
+                        "Kryssa i Executable"),
+                broken(
+                        STARTUP,
+                        "isInterrupting=\"false\"",
+                        "isInterrupting=\" false \"",
+                        "StartEvent_P2_ItemReopened",
+                        "har blanksteg runt värdet"),
+                broken(
+                        STARTUP,
                         "(id=\"Gate_P2\".*?)contact-person",
                         "$1chair",
                         "Gate_P2",
