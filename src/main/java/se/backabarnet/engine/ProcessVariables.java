@@ -1,5 +1,7 @@
 package se.backabarnet.engine;
 
+import java.util.Set;
+
 /** Names of the variables that models and forms use. */
 public final class ProcessVariables {
 
@@ -36,6 +38,38 @@ public final class ProcessVariables {
     public static final String INTEREST_OUTCOME = "interestOutcome";
     public static final String INTEREST_EDITION = "interestEdition";
     public static final String INTEREST_REASON = "interestReason";
+
+    /** All of them. */
+    public static final Set<String> ALL = Set.of(
+            ROLLOUT_ID,
+            AREA,
+            AREA_NAME,
+            EDITION,
+            PHASE,
+            READY,
+            ITEM_ID,
+            PARTY_ID,
+            AGREEMENT_ACCEPTED,
+            NOTIFICATION_ID,
+            MUNICIPALITY,
+            REGION,
+            POLICE_AREA,
+            PLANNED_START,
+            POINTS_DONE,
+            ITEM_STATUS,
+            ITEM_DATE,
+            ITEM_COMMENT,
+            DONE_BEFORE_START,
+            SIGN_OFF_OUTCOME,
+            SIGN_OFF_DATE,
+            SIGN_OFF_COMMENT,
+            GATE_OUTCOME,
+            GATE_COMMENT,
+            RETURNED_ITEMS,
+            INTEREST_ID,
+            INTEREST_OUTCOME,
+            INTEREST_EDITION,
+            INTEREST_REASON);
 
     private ProcessVariables() {}
 }

@@ -2,7 +2,6 @@ package se.backabarnet.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +62,7 @@ class ModelVariablesTest {
             Set.of("execution", "decisionResult", "checklistItems", "agreements");
 
     private static final Set<String> KNOWN =
-            Stream.concat(constants(), OF_MODELS.stream()).collect(Collectors.toSet());
+            Stream.concat(ProcessVariables.ALL.stream(), OF_MODELS.stream()).collect(Collectors.toSet());
 
     /** Names of places and events; every other name, address or number of somebody is personal. */
     private static final Set<String> IMPERSONAL = Set.of("areaName", "conferenceName");
@@ -168,17 +167,5 @@ class ModelVariablesTest {
                 .map(MatchResult::group)
                 .filter(root -> !WORDS_OF_EXPRESSIONS.contains(root))
                 .collect(Collectors.toSet());
-    }
-
-    private static Stream<String> constants() {
-        return Arrays.stream(ProcessVariables.class.getFields()).map(ModelVariablesTest::value);
-    }
-
-    private static String value(Field constant) {
-        try {
-            return (String) constant.get(null);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

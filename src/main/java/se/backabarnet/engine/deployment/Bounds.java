@@ -30,6 +30,9 @@ final class Bounds {
     /** The shortest time that a timer waits: a circle over it then costs twelve steps an hour. */
     static final Duration SHORTEST_TIMER = Duration.ofMinutes(5);
 
+    /** The longest time until a task is due: what is kept of a rollout is kept as long. */
+    static final Duration LONGEST_DUE = Duration.ofDays(3_650);
+
     /** How often a timer comes again. */
     static final int CYCLES = 100;
 

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The expressions that a model may hold: a small grammar instead of a list of dangers, so that whatever it does not describe
@@ -33,6 +35,7 @@ class Expressions {
             Pattern.compile("agreements\\.(?:label|parties)\\(\\s*(" + NAME + "(?:\\s*,\\s*" + NAME + ")*)\\s*\\)");
     private static final String BUSINESS_KEY = "execution.processBusinessKey";
     private static final Pattern WORD = Pattern.compile("'[^']*'|\"[^\"]*\"|(" + NAME + ")");
+    private static final Pattern ROOT = Pattern.compile("(?<![\\w.])" + NAME);
     private static final Pattern START = Pattern.compile("[$#]\\{");
 
     /** What the engine resolves before any variable, and words of the language that are no names. */
@@ -56,6 +59,8 @@ class Expressions {
             "mod",
             "instanceof");
 
+    private static final Set<String> WORDS = Set.of("not", "empty", "null", "true", "false", "decisionResult");
+
     private final Set<String> delegates;
 
     Expressions(Set<String> delegates) {
@@ -74,6 +79,20 @@ class Expressions {
 
     String delegates() {
         return String.join(", ", new TreeSet<>(delegates));
+    }
+
+    /** The variables that the expressions of a text read. */
+    static Set<String> variables(String text) {
+        List<String> found = in(text);
+        return found == null
+                ? Set.of()
+                : found.stream()
+                        .map(expression -> expression.replaceAll("'[^']*'|\"[^\"]*\"", ""))
+                        .flatMap(expression -> ROOT.matcher(expression).results())
+                        .map(MatchResult::group)
+                        .filter(name ->
+                                !NO_VARIABLES.contains(name) && !WORDS.contains(name) && !name.endsWith("Delegate"))
+                        .collect(Collectors.toSet());
     }
 
     static boolean isBusinessKey(String text) {

@@ -21,6 +21,7 @@ class ModelRules {
                 new KnownProcessRules(),
                 new TaskRules(),
                 new TimeRules(),
+                new VariableRules(),
                 new ReferenceRules(),
                 new DmnRules(),
                 new TableRules(known.decisions()),

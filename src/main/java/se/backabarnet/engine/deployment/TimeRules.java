@@ -27,6 +27,11 @@ class TimeRules implements Rules {
                     element,
                     attribute + " ”" + due + "” är ingen tid",
                     PERIOD.replace(".", ", eller en dag som 2026-12-31."));
+        } else if (Times.isPeriod(due) && Times.period(due).compareTo(Bounds.LONGEST_DUE) > 0) {
+            findings.add(
+                    element,
+                    attribute + " ”" + due + "” är längre än ett införande tar",
+                    "Skriv högst " + Bounds.LONGEST_DUE.toDays() + " dagar.");
         }
     }
 

@@ -55,6 +55,11 @@ public record Form(
         return Optional.ofNullable(fields.get(path)).map(PlacedField::field);
     }
 
+    /** Whether the field, or something around it, hides at times. */
+    public boolean hidesAtTimes(String path) {
+        return !fields.get(path).hiding().isEmpty();
+    }
+
     /** The keys of its fields and groups, each with the id of the first field under it. */
     public Map<String, String> keys() {
         Map<String, String> keys = new LinkedHashMap<>();

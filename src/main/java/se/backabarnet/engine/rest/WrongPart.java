@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.ResourceReport;
 import org.glassfish.jersey.server.ParamException;
 
 /** Which part of what a caller sent is wrong: the name that she gave it, or its place, and never what was in it. */
@@ -27,6 +30,12 @@ final class WrongPart {
     }
 
     private static Optional<String> ofOne(Throwable t) {
+        if (t instanceof ParseException model) {
+            return Optional.of(model.getResorceReports().stream()
+                    .flatMap(report -> report.getErrors().stream().map(problem -> place(report, problem)))
+                    .distinct()
+                    .collect(Collectors.joining("; ")));
+        }
         if (t instanceof ParamException parameter) {
             return Optional.of(parameter.getParameterName());
         }
@@ -42,5 +51,11 @@ final class WrongPart {
         }
         Matcher named = NAMED.matcher(String.valueOf(t.getMessage()));
         return named.find() ? Optional.of(named.group(1)) : Optional.empty();
+    }
+
+    private static String place(ResourceReport report, Problem problem) {
+        String element = problem.getMainElementId();
+        return "filen " + report.getResourceName() + (element == null ? "" : ", elementet " + element) + ", rad "
+                + problem.getLine();
     }
 }

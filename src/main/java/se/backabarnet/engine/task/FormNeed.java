@@ -83,6 +83,12 @@ record FormNeed(String key, Presence presence, Predicate<Field> right, String wo
             return Optional.of(new Fault(
                     field.id(), "fältet " + key + " kan inte fyllas i", "Ta bort disabled och readonly från det."));
         }
+        if (presence == Presence.REQUIRED && form.hidesAtTimes(key)) {
+            return Optional.of(new Fault(
+                    field.id(),
+                    "fältet " + key + " kan döljas",
+                    "Ta bort villkoret (Condition) från det och från grupper runt det."));
+        }
         return presence == Presence.REQUIRED && !field.asking().required()
                 ? Optional.of(new Fault(field.id(), "fältet " + key + " får lämnas tomt", "Gör det obligatoriskt."))
                 : Optional.empty();

@@ -57,6 +57,15 @@ class BrokenModelsTest {
                         "Kryssa i Executable"),
                 broken(
                         STARTUP,
+                        "name=\"Ordförande för",
+                        "name=\"Ny \\${finnsInte} ordförande för",
+                        CHAIR,
+                        "använder finnsInte"),
+                broken(STARTUP, "name=\"Ordförande för", "name=\"\\${ready} ordförande för", CHAIR, "använder ready"),
+                broken(STARTUP, "\\$\\{ready == null}", "\\${redy == null}", "Flow_P2_FirstTime_Yes", "använder redy"),
+                broken(STARTUP, item + "dueDate=\"[^\"]*\"", "$1dueDate=\"P9999Y\"", CHAIR, "högst 3650 dagar"),
+                broken(
+                        STARTUP,
                         "isInterrupting=\"false\"",
                         "isInterrupting=\" false \"",
                         "StartEvent_P2_ItemReopened",
