@@ -28,6 +28,12 @@ class FlowRules implements Rules {
                                     node,
                                     "flödet går runt utan att vänta på någon eller något",
                                     "Lägg in en uppgift eller en händelse som väntar i den slingan, eller ta bort pilen tillbaka."));
+            Xml.within(process.content())
+                    .filter(arrow -> isConditionalDefault(flow, arrow))
+                    .forEach(arrow -> findings.add(
+                            arrow,
+                            "pilen gäller när inget annat gäller, och har ett villkor",
+                            "Ta bort villkoret, eller välj en annan pil som standard (Default flow)."));
             flow.nodes().values().stream()
                     .filter(FlowRules::losesAnswers)
                     .forEach(end -> findings.add(
@@ -65,6 +71,13 @@ class FlowRules implements Rules {
                         node,
                         "härifrån leder ingen väg till ett slut",
                         "Dra en pil vidare så att processen kan ta slut."));
+    }
+
+    private static boolean isConditionalDefault(Flow flow, Element arrow) {
+        return Xml.is(arrow, "sequenceFlow")
+                && Xml.children(arrow).anyMatch(child -> Xml.is(child, "conditionExpression"))
+                && flow.nodes().values().stream()
+                        .anyMatch(node -> node.getAttribute("default").equals(arrow.getAttribute("id")));
     }
 
     /** The last person's answer is to be committed before anything that may fail. */

@@ -248,6 +248,12 @@ class BrokenModelsTest {
         return Stream.of(
                 broken(
                         STARTUP,
+                        "default=\"Flow_P2_SignedOff_[^\"]*\"",
+                        "default=\"Flow_P2_SignedOff_Yes\"",
+                        "Flow_P2_SignedOff_Yes",
+                        "Default flow"),
+                broken(
+                        STARTUP,
                         "targetRef=\"EndEvent_P2_Approved\"",
                         "targetRef=\"Gateway_P2_GateNeeded\"",
                         "Gateway_P2_GateNeeded",

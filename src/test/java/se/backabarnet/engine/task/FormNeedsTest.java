@@ -56,6 +56,11 @@ class FormNeedsTest {
                 arguments(Kind.ITEM, item(STATUS.replace("'id'", "'readonly':true,'id'")), "inte fyllas i", "readonly"),
                 arguments(
                         Kind.ITEM,
+                        item(STATUS.replace("'id'", "'conditional':{'hide':'=itemComment = null'},'id'")),
+                        "kan döljas",
+                        "Condition"),
+                arguments(
+                        Kind.ITEM,
                         item(STATUS, DATE.replace("'date'}", "'time'}")),
                         "itemDate är av fel slag",
                         "klockslag"),
