@@ -56,6 +56,14 @@ class ErrorPageTest extends WebTest {
     }
 
     @Test
+    void anApplicationThatTheEngineDoesNotHaveIsMissing() {
+        HttpResponse<String> response = loggedIn(CHAIR).page("/camunda/app/tasklistan/default/");
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("<html lang=\"sv\"");
+    }
+
+    @Test
     void tellsWhatToDoButNothingOfTheInside(CapturedOutput log) {
         HttpResponse<String> response = loggedIn(CHAIR).page("/test/broken");
 

@@ -117,8 +117,11 @@ public record DateTimeField(
     @Override
     public String shown(Object answer) {
         String text = String.valueOf(answer);
-        if (subtype != Subtype.DATETIME || parse(text).isEmpty()) {
+        if (subtype == Subtype.DATE || parse(text).isEmpty()) {
             return text;
+        }
+        if (subtype == Subtype.TIME) {
+            return zone == Zone.UTC ? text : text.substring(0, "00:00".length());
         }
         return zone == Zone.NONE
                 ? text.replace("T", " kl. ")
