@@ -13,6 +13,7 @@ import org.springframework.util.StringUtils;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 import se.backabarnet.engine.deployment.ModelFile.Fault;
 import se.backabarnet.engine.deployment.ModelFile.Kind;
@@ -89,8 +90,9 @@ final class ModelReader {
             }
             return document;
         } catch (SAXException | IOException e) {
+            String line = e instanceof SAXParseException found ? " från rad " + found.getLineNumber() : "";
             throw new UnreadableException(
-                    "Filen kan inte läsas som XML (" + e.getMessage() + ")", "Tillåtet är välformad XML utan DOCTYPE.");
+                    "Filen kan inte läsas som XML" + line, "Tillåtet är välformad XML utan DOCTYPE.");
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }

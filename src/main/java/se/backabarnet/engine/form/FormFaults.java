@@ -29,6 +29,7 @@ final class FormFaults {
         found.keys(components);
         found.paths();
         found.defaults();
+        found.answerable();
         Map<String, Field> byPath =
                 fields.stream().collect(Collectors.toMap(PlacedField::path, PlacedField::field, (one, other) -> one));
         expressions.forEach((expression, element) ->
@@ -113,6 +114,26 @@ final class FormFaults {
                         placed.field().id(),
                         "förvalet (defaultValue) passar inte fältet",
                         "Skriv ett värde som fältet tar emot, eller ta bort det.");
+            }
+        });
+    }
+
+    /** A field that no answer fits would keep the task open for ever. */
+    private void answerable() {
+        fields.stream().map(PlacedField::field).forEach(field -> {
+            Asking asking = field.asking();
+            if (asking.required() && asking.locked() && asking.byDefault() == null) {
+                refuse(
+                        field.id(),
+                        "fältet måste besvaras och går inte att fylla i",
+                        "Ta bort Required eller Read only, eller skriv ett förval.");
+            }
+            if (field instanceof NumberField number && number.least().isAbove(number.most())
+                    || field instanceof TextField text && text.shortest().isAbove(text.longest())) {
+                refuse(
+                        field.id(),
+                        "inget svar får plats mellan fältets gränser",
+                        "Låt den undre gränsen vara högst lika med den övre.");
             }
         });
     }

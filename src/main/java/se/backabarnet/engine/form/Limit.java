@@ -15,4 +15,9 @@ public record Limit(BigDecimal fixed, Expression expression) {
         Object value = expression == null ? fixed : expression.in(surroundings);
         return Numbers.of(value);
     }
+
+    /** Whether both are fixed and this one is the greater. */
+    boolean isAbove(Limit other) {
+        return fixed != null && other.fixed != null && fixed.compareTo(other.fixed) > 0;
+    }
 }

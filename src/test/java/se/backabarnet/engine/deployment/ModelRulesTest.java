@@ -90,6 +90,15 @@ class ModelRulesTest {
                         "Filen copy.form: ”sign-off” finns också i sign-off.form. Ta bort det ena, eller ge det ett annat id.");
     }
 
+    @Test
+    void aFileThatIsNoXmlIsRefusedWithTheLineAndNotInEnglish() {
+        byte[] broken = "<a>\n<b></a>".getBytes(StandardCharsets.UTF_8);
+        assertThat(Shipped.rules().check(Shipped.models(), List.of(ModelReader.read("x.bpmn", broken, true))))
+                .extracting(Finding::text)
+                .containsExactly(
+                        "Filen x.bpmn: Filen kan inte läsas som XML från rad 2. Tillåtet är välformad XML utan DOCTYPE.");
+    }
+
     /** What stands inside another tool's element is no property of the task: the engine does not find it there. */
     @Test
     void whatIsHiddenInAForeignElementDoesNotCount() {

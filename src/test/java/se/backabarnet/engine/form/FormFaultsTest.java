@@ -28,6 +28,21 @@ class FormFaultsTest {
                         "flera rader"),
                 arguments("{'type':'iframe','id':'Z','url':'https://x'}", "Z", "iframe", "länk"),
                 arguments("{'type':'html','id':'Z'}", "Z", "html", "Markdown"),
+                arguments(
+                        "{'type':'number','id':'Z','key':'z','validate':{'min':5,'max':2}}",
+                        "Z",
+                        "inget svar får plats",
+                        "undre gränsen"),
+                arguments(
+                        "{'type':'textfield','id':'Z','key':'z','validate':{'minLength':5,'maxLength':2}}",
+                        "Z",
+                        "inget svar får plats",
+                        "undre gränsen"),
+                arguments(
+                        "{'type':'textfield','id':'Z','key':'z','readonly':true,'validate':{'required':true}}",
+                        "Z",
+                        "går inte att fylla i",
+                        "Read only"),
                 arguments("{'type':'button','id':'Z','action':'reset'}", "Z", "button", "egen knapp"),
                 arguments("{'type':'filepicker','id':'Z','key':'z'}", "Z", "filepicker", "underlag"),
                 arguments("{'type':'documentPreview','id':'Z'}", "Z", "documentPreview", "länk till dokumentet"),
