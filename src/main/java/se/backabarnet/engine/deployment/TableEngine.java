@@ -9,12 +9,15 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.backabarnet.engine.decision.FiredRules;
 import se.backabarnet.engine.decision.TimedDmnEngine;
 
 /** The decision engine that runs the tables, with nothing of the process engine around it. */
 final class TableEngine {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TableEngine.class);
     private static final FiredRules FIRED = new FiredRules();
     private static final DmnEngine ENGINE = engine();
 
@@ -33,8 +36,9 @@ final class TableEngine {
             List<DmnDecision> parsed = ENGINE.parseDecisions(new ByteArrayInputStream(file.content()));
             parsed.forEach(decision -> decisions.put(decision.getKey(), decision));
         } catch (DmnEngineException e) {
+            LOG.info("The decisions in {} cannot be read", file.name(), e);
             findings.add(
-                    "Camunda kan inte läsa beslutet (" + cause(e) + ")",
+                    "Camunda kan inte läsa beslutet",
                     "Öppna filen i Camunda Modeler, rätta det och spara den därifrån.");
         }
         return decisions;
@@ -43,15 +47,5 @@ final class TableEngine {
     /** @throws RuntimeException of the engine or of FEEL when it cannot be evaluated */
     static DmnDecisionTableEvaluationEvent evaluate(DmnDecision table, Map<String, Object> facts) {
         return FIRED.during(() -> ENGINE.evaluateDecisionTable(table, facts));
-    }
-
-    /** The innermost message, which names what is wrong. */
-    static String cause(Throwable thrown) {
-        Throwable innermost = thrown;
-        while (innermost.getCause() != null) {
-            innermost = innermost.getCause();
-        }
-        String message = String.valueOf(innermost.getMessage());
-        return message.length() <= 300 ? message : message.substring(0, 300) + "…";
     }
 }

@@ -1,8 +1,10 @@
 package se.backabarnet.engine.deployment;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -10,12 +12,17 @@ import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
+import org.camunda.bpm.dmn.engine.impl.hitpolicy.DmnHitPolicyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.backabarnet.engine.decision.DecisionContract;
 import se.backabarnet.engine.decision.DecisionContract.Column;
 import se.backabarnet.engine.decision.DecisionContract.Type;
 
 /** Evaluates one table with what it may be told, and notes what would stop the one who asks. */
 final class TableTrial {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TableTrial.class);
 
     /** What the record holds of a reason. */
     private static final int TEXT = 4000;
@@ -26,6 +33,8 @@ final class TableTrial {
     private final DmnDecisionTableImpl table;
     private final List<String> rows;
     private final Findings findings;
+    private final Set<String> told = new HashSet<>();
+    private boolean failed;
 
     TableTrial(DmnDecision decision, DecisionContract contract, Findings findings) {
         this.key = decision.getKey();
@@ -52,14 +61,27 @@ final class TableTrial {
         try {
             event = TableEngine.evaluate(decision, facts);
         } catch (RuntimeException e) {
-            add(
-                    "tabellen går inte att räkna ut när " + words(facts) + " (" + TableEngine.cause(e) + ")",
-                    "Kontrollera kolumnernas typer och att bara en rad gäller i taget om träffregeln kräver det.");
+            fail(e, facts);
             return List.of();
         }
         List<Fired> fired = event.getMatchingRules().stream().map(this::fired).toList();
         fired.forEach(row -> contract.outputs().forEach(column -> says(row, column, facts)));
         return fired;
+    }
+
+    /** Of an empty answer nothing more can be concluded. */
+    private void fail(RuntimeException failure, Map<String, Object> facts) {
+        LOG.info("The table {} cannot be evaluated", key, failure);
+        if (failure instanceof DmnHitPolicyException) {
+            add(
+                    "flera rader gäller samtidigt när " + words(facts),
+                    "Träffregeln (hit policy) tillåter en rad i taget: ändra raderna så att bara en gäller.");
+        } else {
+            add(
+                    "tabellen går inte att räkna ut när " + words(facts),
+                    "Kontrollera kolumnernas typer och det som står i cellerna.");
+        }
+        failed = true;
     }
 
     private Fired fired(DmnEvaluatedDecisionRule rule) {
@@ -75,10 +97,14 @@ final class TableTrial {
         boolean known = column.type().holds(value)
                 && (column.values().isEmpty() || column.values().contains(value));
         boolean said = !(value instanceof String text) || !text.isBlank() && text.length() <= TEXT;
-        if (!known || !said) {
+        if ((!known || !said) && told.add(row.row() + column.name())) {
             add(
                     "rad %d säger %s i %s när %s"
-                            .formatted(row.row(), value == null ? "ingenting" : value, column.name(), words(facts)),
+                            .formatted(
+                                    row.row(),
+                                    value == null || !said ? "ingenting" : value,
+                                    column.name(),
+                                    words(facts)),
                     column.values().isEmpty()
                             ? "Där ska stå "
                                     + (column.type() == Type.TEXT
@@ -97,14 +123,20 @@ final class TableTrial {
     }
 
     void add(String what, String allowed) {
-        findings.add(key, what, allowed);
+        if (!failed) {
+            findings.add(key, what, allowed);
+        }
     }
 
     static String words(Map<String, Object> facts) {
         return facts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(fact -> fact.getKey() + " är " + (fact.getValue() == null ? "okänt" : fact.getValue()))
+                .map(fact -> fact.getKey() + " är " + shown(fact.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Object shown(Object value) {
+        return value == null ? "okänt" : "".equals(value) ? "tom" : value;
     }
 
     /** The facts with one of them changed; its value may be null. */

@@ -34,6 +34,15 @@ class TableRulesTest {
                 .endsWith("."));
     }
 
+    /** In Swedish, and without advice about rows that are right. */
+    @Test
+    void whatStopsTheTrialIsSaidAlone() {
+        assertThat(deployed(POLICY, "<text>[2..5]</text>", "<text>[1..5]</text>"))
+                .singleElement()
+                .asString()
+                .doesNotContain("Dmn", "DMN-");
+    }
+
     static Stream<Arguments> cells() {
         return Stream.of(
                 first(
@@ -287,7 +296,7 @@ class TableRulesTest {
                 first(
                         "<text>\"Styrgruppen behöver besluta vilka verksamheter som startar. Skriv in beslutet och markera punkten som klar.\"</text>",
                         "\" \"",
-                        "rad 1 säger   i reason",
+                        "rad 1 säger ingenting i reason",
                         "en text"),
                 arguments(
                         GROUPS,
@@ -327,8 +336,8 @@ class TableRulesTest {
                         POLICY,
                         "<text>[2..5]</text>",
                         "<text>[1..5]</text>",
-                        "tabellen går inte att räkna ut när edition är region, phase är 1",
-                        "bara en rad"),
+                        "flera rader gäller samtidigt när edition är region, phase är 1",
+                        "bara en gäller"),
                 arguments(
                         POLICY,
                         "<text>false</text>\n        </outputEntry>\n      </rule>\n      <rule id=\"Rule_SignOffPolicy_RegionLater",
