@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.backabarnet.engine.decision.DecisionContract;
 import se.backabarnet.engine.decision.DecisionContract.Column;
+import se.backabarnet.engine.decision.DecisionContract.Type;
 
 /**
  * A text in FEEL, with what the application knows of the place where it stands.
@@ -47,6 +48,21 @@ record Cell(String where, String text, boolean tests, Column input, Column outpu
                     "");
         });
         return Stream.concat(tests, results);
+    }
+
+    /** What to write where there is nothing. */
+    String expected() {
+        if (output == null) {
+            return "Skriv det som tabellen ska se på eller svara.";
+        }
+        return output.type() != Type.TEXT
+                ? "Skriv " + output.type().shown() + "."
+                : "Skriv en text inom raka citattecken"
+                        + output.values().stream()
+                                .sorted()
+                                .findFirst()
+                                .map(value -> ", till exempel \"" + value + "\".")
+                                .orElse(".");
     }
 
     private static String where(Table.Row row, String column) {

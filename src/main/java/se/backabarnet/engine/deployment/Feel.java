@@ -119,9 +119,7 @@ final class Feel {
                 .anyMatch(pair -> count(code, pair.charAt(0)) != count(code, pair.charAt(1)))) {
             return "En parentes saknas eller är en för mycket.";
         }
-        return text.equals("-")
-                ? "Skriv ett värde, till exempel \"chair\"."
-                : "Skriv FEEL: text inom raka citattecken, flera värden med komma emellan, ”inte” som not(\"DONE\").";
+        return "Skriv FEEL: text inom raka citattecken, flera värden med komma emellan, ”inte” som not(\"DONE\").";
     }
 
     private static long count(String text, char letter) {

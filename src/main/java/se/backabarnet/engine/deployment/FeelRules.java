@@ -39,10 +39,11 @@ final class FeelRules {
 
     void check(Cell cell) {
         String text = cell.text();
-        if (text.isEmpty()) {
-            if (!cell.tests()) {
-                add(cell, "är tom", "Skriv ett värde, till exempel \"chair\".");
-            }
+        if (text.isEmpty() && cell.tests()) {
+            return;
+        }
+        if (text.isEmpty() || text.equals("-") && !cell.tests()) {
+            add(cell, "är tom", cell.expected());
             return;
         }
         if (!Feel.readable(text)) {

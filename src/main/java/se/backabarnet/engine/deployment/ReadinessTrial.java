@@ -76,7 +76,9 @@ final class ReadinessTrial {
         List<Fired> fired = trial.fired(all);
         fired.stream()
                 .filter(Predicate.not(row -> item.equals(row.says().get(DecisionContracts.ITEM))))
-                .forEach(row -> trial.add(
+                .forEach(row -> trial.wrong(
+                        row,
+                        DecisionContracts.ITEM,
                         "rad " + row.row() + " skickar tillbaka en annan punkt än den som bedöms, " + item,
                         "Skriv itemId i kolumnen för punkten som inte är klar."));
         return fired;

@@ -75,9 +75,7 @@ class TableRules implements Rules {
 
     private static void table(
             ModelSet models, TableContracts contracts, Table table, DecisionContract contract, Findings findings) {
-        int before = findings.all().size();
-        TableShape.check(table, contract, findings);
-        if (findings.all().size() > before) {
+        if (!TableShape.check(table, contract, findings)) {
             return;
         }
         DecisionContract or = contract == null ? NOTHING_KNOWN : contract;

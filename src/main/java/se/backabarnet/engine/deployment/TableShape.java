@@ -25,18 +25,23 @@ final class TableShape {
         this.findings = findings;
     }
 
-    /** @param contract null for a table that the application does not ask */
-    static void check(Table table, DecisionContract contract, Findings findings) {
+    /**
+     * @param contract null for a table that the application does not ask
+     * @return whether its cells can be read, one by one
+     */
+    static boolean check(Table table, DecisionContract contract, Findings findings) {
         TableShape shape = new TableShape(table, findings);
-        shape.size();
+        boolean regular = shape.size();
         if (contract != null) {
             shape.inputs(contract);
             shape.outputs(contract);
             shape.hitPolicy(contract);
         }
+        return regular;
     }
 
-    private void size() {
+    private boolean size() {
+        int before = findings.all().size();
         int columns = table.inputs().size() + table.outputs().size();
         if (table.rows().size() > Bounds.ROWS || columns > Bounds.COLUMNS) {
             add(
@@ -48,6 +53,7 @@ final class TableShape {
                         || row.results().size() != table.outputs().size())
                 .forEach(row -> add(
                         "rad " + row.number() + " har inte en cell i varje kolumn", "Skriv en cell i varje kolumn."));
+        return findings.all().size() == before;
     }
 
     private void inputs(DecisionContract contract) {

@@ -97,8 +97,10 @@ final class TableTrial {
         boolean known = column.type().holds(value)
                 && (column.values().isEmpty() || column.values().contains(value));
         boolean said = !(value instanceof String text) || !text.isBlank() && text.length() <= TEXT;
-        if ((!known || !said) && told.add(row.row() + column.name())) {
-            add(
+        if (!known || !said) {
+            wrong(
+                    row,
+                    column.name(),
                     "rad %d säger %s i %s när %s"
                             .formatted(
                                     row.row(),
@@ -112,6 +114,13 @@ final class TableTrial {
                                             : column.type().shown() + ".")
                             : "Värdena är " + column.values().stream().sorted().collect(Collectors.joining(", "))
                                     + ".");
+        }
+    }
+
+    /** Notes what a row says in a column, once, however often it says so. */
+    void wrong(Fired row, String column, String what, String allowed) {
+        if (told.add(row.row() + " " + column)) {
+            add(what, allowed);
         }
     }
 

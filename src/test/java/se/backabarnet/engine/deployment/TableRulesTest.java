@@ -43,6 +43,29 @@ class TableRulesTest {
                 .doesNotContain("Dmn", "DMN-");
     }
 
+    /** A wrong name of a column hides no cell that cannot be read. */
+    @Test
+    void allIsSaidAtOnce() {
+        String text = Shipped.text(READINESS)
+                .replaceFirst("name=\"reason\"", "name=\"skal\"")
+                .replaceFirst("<text>not\\(\"DONE\"\\)</text>", "<text>not(“DONE”)</text>");
+        assertThat(deployed(List.of(read(READINESS, text))))
+                .anyMatch(finding -> finding.contains("utdatakolumnerna heter item, skal"))
+                .anyMatch(finding -> finding.contains("rad 1, kolumnen ”Status” går inte att läsa"))
+                .hasSize(2);
+    }
+
+    /** A row that is wrong for every item is told of once. */
+    @Test
+    void aRowIsToldOfOnce() {
+        String text = Shipped.text(READINESS)
+                .replaceAll("<text>itemId</text>(?!\\s*</inputExpression>)", "<text>1 / 0</text>");
+        assertThat(deployed(List.of(read(READINESS, text))))
+                .isNotEmpty()
+                .allMatch(finding -> finding.contains("säger ingenting i item"))
+                .hasSizeLessThanOrEqualTo(2);
+    }
+
     static Stream<Arguments> cells() {
         return Stream.of(
                 first(
@@ -58,8 +81,8 @@ class TableRulesTest {
                 first(
                         "<text>itemId</text>\n        </outputEntry>",
                         "-",
-                        "rad 10, kolumnen ”Punkt som inte är klar” går inte att läsa: -",
-                        "Skriv ett värde"),
+                        "rad 10, kolumnen ”Punkt som inte är klar” är tom",
+                        "Skriv en text inom raka citattecken, till exempel"),
                 first(FIRST_STATUS, "count(for x in 1..10000000 return x) > 1", "kan räkna utan gräns", "utan for"),
                 first(FIRST_STATUS, "some x in 1..10000000 satisfies x = 1", "kan räkna utan gräns", "some"),
                 first(FIRST_STATUS, "count([1,2,3][item > 1]) > 1", "kan räkna utan gräns", "filter"),
