@@ -18,6 +18,7 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
   let over = false;
   let sending;
   let timer;
+  let again = false;
 
   function say(words, problem = false) {
     status.textContent = words;
@@ -25,6 +26,7 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
   }
 
   function keepIn(delay) {
+    again = delay === PATIENCE;
     clearTimeout(timer);
     timer = setTimeout(keep, delay);
   }
@@ -45,7 +47,7 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
     const answer = await fetch(settings.autosave, {
       method: 'POST',
       body: new URLSearchParams(new FormData(form)),
-      headers: { Accept: 'application/json' }
+      headers: { Accept: 'application/json', ...(again && { 'X-Unattended': 'true' }) }
     });
     const told = await answer.json().catch(() => ({}));
     if (answer.ok) {

@@ -13,13 +13,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import se.backabarnet.security.Person;
 import se.backabarnet.web.Attachment;
+import se.backabarnet.web.ComesAgain;
 
 /** An agreement's page, and the files that belong to it. */
 @Controller
 @RequestMapping("/inforanden/{rolloutId}/overenskommelse")
 class AgreementPages {
-
-    private static final String SECONDS = "5";
 
     private final AgreementAccess access;
     private final AgreementPageModel page;
@@ -39,7 +38,7 @@ class AgreementPages {
             HttpServletResponse response) {
         String shown = page.show(person, access.readable(person, rolloutId), model);
         if (AgreementPageModel.isBeingConcluded(model)) {
-            response.setHeader("Refresh", SECONDS);
+            ComesAgain.soon(response);
         }
         return shown;
     }

@@ -15,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.backabarnet.rollout.RolloutAccess;
 import se.backabarnet.security.Person;
+import se.backabarnet.web.ComesAgain;
 import se.backabarnet.web.Refusals;
 
 /** What one can take along of a rollout. While an archive is made, the page comes again by itself. */
@@ -23,7 +24,6 @@ import se.backabarnet.web.Refusals;
 class ExportPages {
 
     private static final String PAGE = "redirect:/inforanden/{rolloutId}/export";
-    private static final String SECONDS = "5";
 
     private final Exports exports;
     private final ExportRunner runner;
@@ -47,7 +47,7 @@ class ExportPages {
         model.addAttribute("archives", archives);
         model.addAttribute("open", open);
         if (open) {
-            response.setHeader("Refresh", SECONDS);
+            ComesAgain.soon(response);
         }
         return "export/page";
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -41,7 +40,7 @@ class CurrentPersonFilter extends OncePerRequestFilter {
         if (remembered != null && remembered.getPrincipal() instanceof Person person) {
             people.find(person.id())
                     .filter(now -> !now.hasOtherPasswordThan(person))
-                    .ifPresentOrElse(CurrentPersonFilter::use, () -> endSession(request));
+                    .ifPresentOrElse(CurrentPersonFilter::use, () -> SessionLife.end(request, LoginOutcome.ended()));
         }
         chain.doFilter(request, response);
     }
@@ -51,13 +50,5 @@ class CurrentPersonFilter extends OncePerRequestFilter {
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(person, null, person.authorities()));
         SecurityContextHolder.setContext(context);
-    }
-
-    private static void endSession(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-        SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
     }
 }

@@ -16,17 +16,17 @@ class LoginController {
         if (person != null) {
             return "redirect:/";
         }
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(LoginOutcome.ATTRIBUTE) instanceof LoginOutcome outcome) {
+            session.removeAttribute(LoginOutcome.ATTRIBUTE);
+            model.addAttribute("outcome", outcome);
+        }
         if (request.getParameter(LoginOutcome.LOGGED_OUT) != null) {
             model.addAttribute("outcome", LoginOutcome.loggedOut());
         } else if (request.getParameter(LoginOutcome.PASSWORD_CHOSEN) != null) {
             model.addAttribute("outcome", LoginOutcome.passwordChosen());
         } else if (request.getParameter(LoginOutcome.LEFT) != null) {
             model.addAttribute("outcome", LoginOutcome.left());
-        }
-        HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(LoginOutcome.ATTRIBUTE) instanceof LoginOutcome outcome) {
-            session.removeAttribute(LoginOutcome.ATTRIBUTE);
-            model.addAttribute("outcome", outcome);
         }
         return "security/login";
     }

@@ -2,22 +2,28 @@ package se.backabarnet.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Set;
 
 /**
  * What the login page says the next time it is shown, and the name that was typed, which it fills in again.
  *
  * @param message key of the message, such as {@code login.wrong}
- * @param seconds how long to wait, for messages that say so
+ * @param number how many seconds to wait, or hours a login lasts, for messages that say so
  */
-record LoginOutcome(String message, long seconds, String name) implements Serializable {
+record LoginOutcome(String message, long number, String name) implements Serializable {
 
     static final String PAGE = "/login";
     static final String LOGGED_OUT = "utloggad";
     static final String PASSWORD_CHOSEN = "losenord";
     static final String LEFT = "borttagen";
-    private static final Set<String> NO_PROBLEM =
-            Set.of("login.loggedOut", "login.passwordChosen", "login.left", "login.sessionEnded");
+    private static final Set<String> NO_PROBLEM = Set.of(
+            "login.loggedOut",
+            "login.passwordChosen",
+            "login.left",
+            "login.sessionEnded",
+            "login.ended",
+            "login.lastedLongest");
 
     static final String ATTRIBUTE = LoginOutcome.class.getName();
 
@@ -39,6 +45,14 @@ record LoginOutcome(String message, long seconds, String name) implements Serial
 
     static LoginOutcome sessionEnded() {
         return new LoginOutcome("login.sessionEnded", 0, null);
+    }
+
+    static LoginOutcome ended() {
+        return new LoginOutcome("login.ended", 0, null);
+    }
+
+    static LoginOutcome lastedLongest(Duration longest) {
+        return new LoginOutcome("login.lastedLongest", longest.toHours(), null);
     }
 
     static LoginOutcome loggedOut() {

@@ -12,6 +12,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 
 /** Refuses a program, or the script of a page, with a status and a few words in JSON, and never with a page. */
 abstract class RefusalToProgram implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -43,7 +44,10 @@ abstract class RefusalToProgram implements AuthenticationEntryPoint, AccessDenie
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        write(response, HttpStatus.FORBIDDEN, text("refused.role"));
+        write(
+                response,
+                HttpStatus.FORBIDDEN,
+                text(refused instanceof CsrfException ? "refused.tooOld" : "refused.role"));
     }
 
     /** Whether whoever asks can log in with Basic. */

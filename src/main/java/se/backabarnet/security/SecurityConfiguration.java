@@ -5,6 +5,7 @@ import static se.backabarnet.Groups.ADMINISTRATORS;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,10 +16,9 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -32,6 +32,7 @@ class SecurityConfiguration {
 
     private static final RequestMatcher REST = paths("/engine-rest", "/engine-rest/**");
     private static final RequestMatcher OUR_API = paths("/api", "/api/**");
+    private static final RequestMatcher WEBAPPS = paths("/camunda/**");
     private static final RequestMatcher WEBAPPS_API = paths("/camunda/api/**");
     private static final RequestMatcher ENGINE_IN_WEBAPPS = paths("/camunda/api/engine/**");
     private static final RequestMatcher OWN_LOGINS_OF_WEBAPPS =
@@ -106,6 +107,8 @@ class SecurityConfiguration {
             HttpSecurity http,
             AuthenticationManager logins,
             PersonLookup people,
+            Clock clock,
+            SessionProperties sessions,
             ObjectMapper json,
             MessageSourceAccessor messages)
             throws Exception {
@@ -118,6 +121,7 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .headers(SecurityHeaders::ofInterface)
+                .addFilterAfter(new SessionLife(clock, sessions, FILES), SecurityContextHolderFilter.class)
                 .addFilterBefore(new CurrentPersonFilter(people, FILES), AuthorizationFilter.class)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -135,28 +139,32 @@ class SecurityConfiguration {
             AuthenticationManager logins,
             PersonLookup people,
             EngineApiAuthorization engineApi,
+            Clock clock,
+            SessionProperties sessions,
             ObjectMapper json,
             MessageSourceAccessor messages)
             throws Exception {
         RefusalAsJson refusal = new RefusalAsJson(json, messages, false);
-        AuthenticationEntryPoint loginPage = new LoginUrlAuthenticationEntryPoint(LoginOutcome.PAGE);
         VisitedPage visited = new VisitedPage();
+        SessionLife life = new SessionLife(clock, sessions, FILES);
         LoginForm loginForm = new LoginForm(visited, OPEN);
         return http.authenticationManager(logins)
                 .formLogin(form -> form.loginPage(LoginOutcome.PAGE)
                         .usernameParameter(LoginForm.NAME)
                         .failureHandler(loginForm)
-                        .defaultSuccessUrl("/"))
+                        .successHandler(new LoginSuccess(visited, life)))
                 .logout(logout ->
                         logout.logoutRequestMatcher(Logout.requested()).logoutSuccessHandler(new Logout()))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS_API, INTEREST))
                 .requestCache(cache -> cache.requestCache(visited))
                 .exceptionHandling(on -> on.defaultAuthenticationEntryPointFor(refusal, WEBAPPS_API)
-                        .defaultAuthenticationEntryPointFor(loginPage, request -> true)
+                        .defaultAuthenticationEntryPointFor(new LoginEntry(), request -> true)
                         .defaultAccessDeniedHandlerFor(refusal, WEBAPPS_API)
                         .defaultAccessDeniedHandlerFor(loginForm, request -> true))
                 .headers(headers -> SecurityHeaders.ofPages(headers, FILES))
+                .addFilterAfter(life, SecurityContextHolderFilter.class)
                 .addFilterBefore(new CurrentPersonFilter(people, FILES), AuthorizationFilter.class)
+                .addFilterAfter(new WebappsToken(WEBAPPS), AuthorizationFilter.class)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OPEN, INTEREST)

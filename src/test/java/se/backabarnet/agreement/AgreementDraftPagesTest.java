@@ -108,7 +108,7 @@ class AgreementDraftPagesTest {
         agreement.handIn().approve().everyPartySigns().boardSigns();
         HttpResponse<String> waiting = initiator.show();
         assertThat(AgreementBrowser.read(waiting)).contains("Dokumentet med underskriftssidan skapas");
-        assertThat(waiting.headers().firstValue("Refresh")).hasValue("5");
+        assertThat(waiting.headers().firstValue("Refresh")).hasValue("5;url=?uppdaterad");
 
         agreement.conclude();
 

@@ -188,7 +188,7 @@ class ExportTest {
         HttpResponse<String> waiting = manager.page(address());
 
         assertThat(waiting.body()).contains("Väntar", "Avbryt arkivet").doesNotContain("Skapa ett arkiv");
-        assertThat(waiting.headers().firstValue("Refresh")).hasValue("5");
+        assertThat(waiting.headers().firstValue("Refresh")).hasValue("5;url=?uppdaterad");
         assertThatThrownBy(() -> exports.request(rollout.id(), rollout.person("managers")))
                 .isInstanceOf(RefusedException.class);
 

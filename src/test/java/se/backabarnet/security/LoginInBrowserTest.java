@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
@@ -147,6 +149,41 @@ class LoginInBrowserTest extends WebTest {
         assertThat(page.locator("#password")).isVisible(patiently());
         logIn(page, CHAIR, PASSWORD);
         showsTheTask(page);
+    }
+
+    @Test
+    void aTabOfAnOlderLoginLoadsItselfAnewAndEndsNothing() {
+        Page old = open(new NewContextOptions());
+        old.navigate(linkToTask());
+        logIn(old, CHAIR, PASSWORD);
+        showsTheTask(old);
+        old.waitForTimeout(5000);
+        context.clearCookies(new ClearCookiesOptions().setName("JSESSIONID"));
+        Page other = context.newPage();
+        other.navigate(url("/login"));
+        logIn(other, CHAIR, PASSWORD);
+
+        old.waitForLoadState(LoadState.NETWORKIDLE);
+        old.waitForNavigation(() -> old.locator("[ng-click='claim()']").first().click());
+
+        showsTheTask(old);
+        other.navigate(url("/min-sida"));
+        assertThat(other.locator("h1")).not().hasText("Logga in");
+    }
+
+    @Test
+    void tasklistSaysWhatItAsksForByItself() {
+        Page page = open(new NewContextOptions());
+        page.clock().install();
+        page.navigate(linkToTask());
+        logIn(page, CHAIR, PASSWORD);
+        showsTheTask(page);
+
+        Request byItself =
+                page.waitForRequest(request -> request.headers().containsKey("x-unattended"), () -> page.clock()
+                        .fastForward("02:00"));
+
+        assertThat(byItself.url()).contains("/camunda/api/");
     }
 
     private Page open(NewContextOptions options) {
