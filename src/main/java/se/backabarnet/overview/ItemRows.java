@@ -27,33 +27,41 @@ class ItemRows {
 
     /** In the order of phases and models. */
     List<ItemRow> of(UUID rolloutId, Person person) {
-        Map<String, LocalDate> due = due(rolloutId);
+        Map<String, OpenTask> open = open(rolloutId);
         Map<String, DoneBy> doneBy =
                 checklist.doneBy(List.of(rolloutId)).stream().collect(Collectors.toMap(DoneBy::itemId, done -> done));
         return checklist.items(rolloutId).stream()
                 .map(item -> {
                     DoneBy done = item.isCompleted() ? doneBy.get(item.itemId()) : null;
+                    OpenTask task = item.taskId() == null ? null : open.get(item.taskId());
                     return new ItemRow(
                             item,
-                            item.taskId() == null ? null : due.get(item.taskId()),
+                            task == null ? null : task.due(),
                             done == null ? null : done.who(),
                             done == null ? null : done.onBehalfOf(),
-                            mayDo(item, person));
+                            task != null && !task.paused() && mayDo(item, person));
                 })
                 .toList();
     }
 
     private static boolean mayDo(ItemView item, Person person) {
-        return item.taskId() != null && item.groups().stream().anyMatch(person::isIn);
+        return item.groups().stream().anyMatch(person::isIn);
     }
 
-    private Map<String, LocalDate> due(UUID rolloutId) {
-        Map<String, LocalDate> due = new HashMap<>();
-        jdbc.sql("select task_id, due_on from open_task where rollout_id = ? and due_on is not null")
-                .param(rolloutId.toString())
+    private Map<String, OpenTask> open(UUID rolloutId) {
+        Map<String, OpenTask> open = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select task_id, due_on, exists (
+                            select from rollout_stop where rollout_id = ?::uuid and kind = 'PAUSED' and ended_at is null)
+                        from open_task where rollout_id = ?""")
+                .params(rolloutId.toString(), rolloutId.toString())
                 .query(row -> {
-                    due.put(row.getString("task_id"), row.getDate("due_on").toLocalDate());
+                    open.put(row.getString(1), new OpenTask(row.getObject(2, LocalDate.class), row.getBoolean(3)));
                 });
-        return due;
+        return open;
     }
+
+    /** @param due null when it has no date */
+    private record OpenTask(LocalDate due, boolean paused) {}
 }

@@ -112,14 +112,14 @@ class StopTest {
         stopAtTable();
 
         assertThat(page(rollout.person("managers"), address()))
-                .contains("Införandet har stoppats av ett tekniskt fel sedan", "Ni behöver inte göra något")
+                .contains("Införandet har stoppats av ett tekniskt fel sedan", "Det ska inte ni rätta")
                 .doesNotContain("”DONE”", TABLE, "forsok-igen", stop().jobId());
         assertThat(page("processteam", address()))
                 .contains("stoppats av ett tekniskt fel")
                 .doesNotContain("forsok-igen");
         assertThat(page(ADMINISTRATOR, address()))
                 .contains("”DONE”", TABLE, "Bedöm om fasen är klar", stop().jobId(), "/forsok-igen")
-                .doesNotContain("Ni behöver inte göra något");
+                .doesNotContain("Det ska inte ni rätta");
         assertThat(page(rollout.person("managers"), "/")).contains("Stoppat av ett tekniskt fel");
         assertThat(page(start.start("hsv").person("managers"), address()))
                 .as("people of another area")
@@ -267,11 +267,22 @@ class StopTest {
         runtime.suspendProcessInstanceById(phase);
         service.look();
         assertThat(stop().kind()).isEqualTo(StopKind.PAUSED);
-        assertThat(page(rollout.person("managers"), address())).contains("Införandet är pausat");
+        assertThat(page(rollout.person("managers"), address()))
+                .contains("Införandet är pausat")
+                .doesNotContain("Gör i Tasklist");
+        assertThat(page(rollout.person("managers"), address() + "/punkter/Item_P3_AppointKeyPersons"))
+                .contains("Ej genomförd")
+                .doesNotContain("Öppna uppgiften i Tasklist");
+        letters.send();
+        List<String> told = letters();
+        assertThat(told.get(told.size() - 1))
+                .contains(rollout.areaName() + ", fas 3: pausat", "trycker Återuppta")
+                .doesNotContain("tabell");
 
         runtime.activateProcessInstanceById(phase);
         service.look();
         assertThat(stops.of(rollout.id())).isEmpty();
+        assertThat(page(rollout.person("managers"), address())).contains("Gör i Tasklist");
     }
 
     @Test
