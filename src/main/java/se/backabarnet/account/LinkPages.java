@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.backabarnet.RefusedException;
+import se.backabarnet.security.KnownDevices;
 import se.backabarnet.security.RequestThrottle;
 
 /** The page that a mailed link leads to; open to everybody, since who comes has no password yet. */
@@ -26,10 +27,12 @@ class LinkPages {
 
     private final PasswordService passwords;
     private final RequestThrottle throttle;
+    private final KnownDevices devices;
 
-    LinkPages(PasswordService passwords, RequestThrottle throttle) {
+    LinkPages(PasswordService passwords, RequestThrottle throttle, KnownDevices devices) {
         this.passwords = passwords;
         this.throttle = throttle;
+        this.devices = devices;
     }
 
     @GetMapping
@@ -59,6 +62,7 @@ class LinkPages {
                 return choose(state, model);
             }
             if (passwords.choose(token, form.getPassword())) {
+                devices.remember(state.email(), request, response);
                 request.logout();
                 return "redirect:/login?losenord";
             }

@@ -2,6 +2,7 @@ package se.backabarnet.account;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.backabarnet.RefusedException;
+import se.backabarnet.security.KnownDevices;
 import se.backabarnet.security.Person;
 
 /** Where a person changes her password. She is logged out everywhere by it, here too. */
@@ -24,11 +26,13 @@ class PasswordPages {
     private final PasswordService passwords;
     private final IdentityCheck identity;
     private final AccountService accounts;
+    private final KnownDevices devices;
 
-    PasswordPages(PasswordService passwords, IdentityCheck identity, AccountService accounts) {
+    PasswordPages(PasswordService passwords, IdentityCheck identity, AccountService accounts, KnownDevices devices) {
         this.passwords = passwords;
         this.identity = identity;
         this.accounts = accounts;
+        this.devices = devices;
     }
 
     @GetMapping
@@ -41,7 +45,8 @@ class PasswordPages {
             @AuthenticationPrincipal Person person,
             @ModelAttribute("form") NewPassword form,
             BindingResult errors,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws ServletException {
         form.check(accounts.find(person.id()).map(Directory.Entry::email).orElse(null), errors);
         if (!errors.hasErrors()) {
@@ -51,6 +56,7 @@ class PasswordPages {
             return PAGE;
         }
         passwords.change(person.id(), form.getPassword());
+        devices.remember(person.id(), request, response);
         request.logout();
         return "redirect:/login?losenord";
     }

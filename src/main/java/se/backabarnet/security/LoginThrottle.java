@@ -8,9 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes guessing passwords slow without locking anybody out: failures count for a name at one address, and with a
- * higher limit for the address, never for the name alone, so that nobody can keep a known person out from elsewhere.
- * The counts lie in the database, since the next guess may reach another node.
+ * Makes guessing passwords slow without locking anybody out. Failures count for a name at one address, and with higher
+ * limits for the address and for the name wherever it is tried, so that guessing from many places is slow, too. Where the
+ * device is known for the name they count for that device alone: nobody who guesses elsewhere, in the same office even,
+ * keeps a person out from it. The counts lie in the database, since the next guess may reach another node.
  */
 @Component
 class LoginThrottle {
@@ -30,11 +31,17 @@ class LoginThrottle {
     /**
      * Lets a login be tried, or refuses it. After the limit every wait lets one single try through, also when many
      * arrive at once.
+     *
+     * @param device the number of a device that is known for this name, or null
      */
-    Attempt admit(String name, String address) {
-        return admit(List.of(
-                LoginSubject.nameAt(name, address, limits.failuresPerName()),
-                LoginSubject.address(address, limits.failuresPerAddress())));
+    Attempt admit(String name, String address, String device) {
+        return admit(
+                device != null
+                        ? List.of(LoginSubject.nameAt(name, "device " + device, limits.failuresPerName()))
+                        : List.of(
+                                LoginSubject.nameAt(name, address, limits.failuresPerName()),
+                                LoginSubject.nameAt(name, "anywhere", limits.failuresPerNameAnywhere()),
+                                LoginSubject.address(address, limits.failuresPerAddress())));
     }
 
     /** The same for other things that are counted; the first subject is cleared by a success. */

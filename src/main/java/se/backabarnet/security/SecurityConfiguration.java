@@ -5,6 +5,7 @@ import static se.backabarnet.Groups.ADMINISTRATORS;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -139,6 +141,7 @@ class SecurityConfiguration {
             AuthenticationManager logins,
             PersonLookup people,
             EngineApiAuthorization engineApi,
+            KnownDevices devices,
             Clock clock,
             SessionProperties sessions,
             ObjectMapper json,
@@ -151,8 +154,9 @@ class SecurityConfiguration {
         return http.authenticationManager(logins)
                 .formLogin(form -> form.loginPage(LoginOutcome.PAGE)
                         .usernameParameter(LoginForm.NAME)
+                        .authenticationDetailsSource(request -> detailsOf(request, devices))
                         .failureHandler(loginForm)
-                        .successHandler(new LoginSuccess(visited, life)))
+                        .successHandler(new LoginSuccess(visited, life, devices)))
                 .logout(logout ->
                         logout.logoutRequestMatcher(Logout.requested()).logoutSuccessHandler(new Logout()))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPPS_API, INTEREST))
@@ -180,6 +184,12 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .build();
+    }
+
+    private static WebAuthenticationDetails detailsOf(HttpServletRequest login, KnownDevices devices) {
+        String name = login.getParameter(LoginForm.NAME);
+        return new LoginDetails(
+                login, name == null ? null : devices.find(name, login).orElse(null));
     }
 
     private static RequestMatcher paths(String... patterns) {

@@ -20,7 +20,7 @@ class ThrottledAuthentication implements AuthenticationManager {
 
     @Override
     public Authentication authenticate(Authentication login) {
-        LoginThrottle.Attempt attempt = throttle.admit(login.getName(), addressOf(login));
+        LoginThrottle.Attempt attempt = throttle.admit(login.getName(), addressOf(login), deviceOf(login));
         Authentication authenticated;
         try {
             authenticated = passwords.authenticate(login);
@@ -30,6 +30,10 @@ class ThrottledAuthentication implements AuthenticationManager {
         }
         attempt.succeeded();
         return authenticated;
+    }
+
+    private static String deviceOf(Authentication login) {
+        return login.getDetails() instanceof LoginDetails details ? details.device() : null;
     }
 
     private static String addressOf(Authentication login) {

@@ -85,6 +85,17 @@ class LinkPagesTest {
     }
 
     @Test
+    void whoHasChosenByALinkGetsInWhileOthersGuess() {
+        invited();
+        choose(letters.linkTo(address), PASSWORD, PASSWORD);
+        WebClient guessing = new WebClient(port);
+        Stream.generate(() -> "fel").limit(7).forEach(guess -> guessing.logIn(address, guess));
+
+        assertThat(location(new WebClient(port).logIn(address, PASSWORD))).endsWith("/login");
+        assertThat(location(client.logIn(address, PASSWORD))).doesNotEndWith("/login");
+    }
+
+    @Test
     void whoHasNotChosenAPasswordYetCannotLogIn() {
         invited();
 

@@ -1,6 +1,7 @@
 package se.backabarnet.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,8 @@ class LoginThrottleTest extends WebTest {
     private static final String NAME = "anna";
     private static final String HERE = "192.0.2.1";
     private static final String ELSEWHERE = "198.51.100.7";
+
+    private static final String NO_DEVICE = null;
 
     private Instant now = Instant.parse("2026-03-02T08:00:00Z");
     private LoginThrottle throttle;
@@ -87,6 +91,77 @@ class LoginThrottleTest extends WebTest {
     }
 
     @Test
+    void slowsDownANameThatIsTriedFromManyPlacesAndLocksItNowhere() {
+        IntStream.range(0, 100).forEach(i -> fail(NAME, "192.0.2." + i, 1));
+
+        assertThat(waitFor(NAME, ELSEWHERE)).isEqualTo(1);
+        advance(Duration.ofSeconds(1));
+        throttle.admit(NAME, ELSEWHERE, NO_DEVICE).failed();
+        assertThat(waitFor(NAME, HERE)).isEqualTo(2);
+        assertThat(waitFor("bo", ELSEWHERE)).isZero();
+    }
+
+    @Test
+    void countsOnAKnownDeviceWhatFailsThere() {
+        fail(NAME, HERE, 50);
+        LoginThrottle.Attempt attempt = throttle.admit(NAME, HERE, "device");
+        IntStream.range(0, 5).forEach(i -> attempt.failed());
+
+        assertThatThrownBy(() -> throttle.admit(NAME, ELSEWHERE, "device")).isInstanceOf(LoginThrottledException.class);
+        assertThat(waitFor(NAME, ELSEWHERE)).isZero();
+    }
+
+    @Test
+    void letsAPersonInOnHerOwnDeviceWhoeverGuessesBesideHer() {
+        WebClient hers = loggedOutAgain(CHAIR);
+        WebClient colleague = loggedOutAgain(TEAM);
+        failHere(200);
+
+        assertThat(hers.logIn(CHAIR, PASSWORD).headers().firstValue("Location").orElse(""))
+                .doesNotEndWith("/login");
+        for (WebClient other : List.of(client(), colleague)) {
+            other.logIn(CHAIR, PASSWORD);
+            assertThat(other.page("/login").body()).contains("sekunder och försök sedan");
+        }
+    }
+
+    @Test
+    void knowsADeviceNoLongerWhenThePasswordIsAnother() {
+        WebClient hers = loggedOutAgain(CHAIR);
+        User person = identity.createUserQuery().userId(CHAIR).singleResult();
+        person.setPassword("Lösenord-2");
+        identity.saveUser(person);
+        failHere(30);
+
+        hers.logIn(CHAIR, "Lösenord-2");
+
+        assertThat(hers.page("/login").body()).contains("sekunder och försök sedan igen");
+    }
+
+    @Test
+    void keepsTheDevicesNumberFromScriptsAndOtherSites() {
+        HttpResponse<String> login = client().logIn(TEAM, PASSWORD);
+
+        assertThat(login.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith(KnownDevices.COOKIE + "="))
+                .singleElement()
+                .asString()
+                .contains("; Path=/login;", "; HttpOnly", "; SameSite=Strict")
+                .doesNotContain(TEAM);
+    }
+
+    @Test
+    void countsForTheAddressThatACallCameFromAndNotForOnesThatItClaims() {
+        client().withBasic(CHAIR, "fel").get("/engine-rest/task", "X-Forwarded-For", "203.0.113.1");
+        client().withBasic(CHAIR, "fel").get("/engine-rest/task", "X-Forwarded-For", "203.0.113.2");
+
+        assertThat(jdbc.sql("select failures from login_attempt")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(2, 2, 2);
+    }
+
+    @Test
     void takesTheAddressesOfOneNetworkForOne() {
         fail(NAME, "2001:db8:1:2::1", 5);
 
@@ -97,10 +172,10 @@ class LoginThrottleTest extends WebTest {
     @Test
     void clearsTheNameButNotTheAddressWhenALoginWorks() {
         IntStream.range(0, 99).forEach(i -> fail("name" + i, HERE, 1));
-        throttle.admit(NAME, HERE).failed();
+        throttle.admit(NAME, HERE, NO_DEVICE).failed();
         advance(Duration.ofSeconds(1));
 
-        throttle.admit(NAME, HERE).succeeded();
+        throttle.admit(NAME, HERE, NO_DEVICE).succeeded();
 
         assertThat(jdbc.sql("select max(failures) from login_attempt")
                         .query(Integer.class)
@@ -109,7 +184,7 @@ class LoginThrottleTest extends WebTest {
         assertThat(jdbc.sql("select count(*) from login_attempt")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(100);
+                .isEqualTo(200);
     }
 
     @Test
@@ -123,7 +198,7 @@ class LoginThrottleTest extends WebTest {
         assertThat(jdbc.sql("select count(*) from login_attempt")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(2);
+                .isEqualTo(3);
     }
 
     @Test
@@ -148,7 +223,7 @@ class LoginThrottleTest extends WebTest {
         assertThat(jdbc.sql("select subject from login_attempt")
                         .query(String.class)
                         .list())
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(subject -> subject.matches("[0-9a-f]{64}"));
     }
 
@@ -172,7 +247,7 @@ class LoginThrottleTest extends WebTest {
         assertThat(jdbc.sql("select failures from login_attempt")
                         .query(Integer.class)
                         .list())
-                .containsExactly(2, 2);
+                .containsExactly(2, 2, 2);
     }
 
     @Test
@@ -186,9 +261,15 @@ class LoginThrottleTest extends WebTest {
         assertThat(response.body()).contains("För många misslyckade inloggningar. Försök igen om ");
     }
 
+    private WebClient loggedOutAgain(String name) {
+        WebClient client = loggedIn(name);
+        client.form("/logout", "_csrf=" + client.token("/nowhere"));
+        return client;
+    }
+
     /** Failures at the address that the tests' own requests come from, by the application's own clock. */
     private void failHere(int times) {
-        LoginThrottle.Attempt attempt = throttleInUse.admit(CHAIR, "127.0.0.1");
+        LoginThrottle.Attempt attempt = throttleInUse.admit(CHAIR, "127.0.0.1", NO_DEVICE);
         IntStream.range(0, times).forEach(i -> attempt.failed());
     }
 
@@ -196,7 +277,7 @@ class LoginThrottleTest extends WebTest {
         IntStream.range(0, times).forEach(i -> {
             while (true) {
                 try {
-                    throttle.admit(name, address).failed();
+                    throttle.admit(name, address, NO_DEVICE).failed();
                     return;
                 } catch (LoginThrottledException early) {
                     advance(Duration.ofSeconds(early.seconds()));
@@ -207,7 +288,7 @@ class LoginThrottleTest extends WebTest {
 
     private long waitFor(String name, String address) {
         try {
-            throttle.admit(name, address);
+            throttle.admit(name, address, NO_DEVICE);
             return 0;
         } catch (LoginThrottledException wait) {
             return wait.seconds();

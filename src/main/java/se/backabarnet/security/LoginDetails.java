@@ -1,0 +1,20 @@
+package se.backabarnet.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** Where a login with the form comes from: the address, and the device when it is known for the name that was typed. */
+class LoginDetails extends WebAuthenticationDetails {
+
+    private final String device;
+
+    LoginDetails(HttpServletRequest request, String device) {
+        super(request);
+        this.device = device;
+    }
+
+    /** Its number, or null. */
+    String device() {
+        return device;
+    }
+}
