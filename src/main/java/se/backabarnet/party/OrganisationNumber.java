@@ -11,13 +11,15 @@ import se.backabarnet.RefusedFieldException;
  */
 public final class OrganisationNumber {
 
-    private static final Pattern TEN_DIGITS = Pattern.compile("(\\d{6})-?(\\d{4})");
+    private static final Pattern TEN_DIGITS = Pattern.compile("(?:16)?-?(\\d{6})-?(\\d{4})");
+    private static final Pattern VAT = Pattern.compile("(?i)SE-?(\\d{6}-?\\d{4})-?01");
     private static final Pattern PERSONAL = Pattern.compile("(?:18|19|20)?\\d{2}[01]\\d[0-9]{2}[-+]?\\d{4}");
 
     private OrganisationNumber() {}
 
     /**
-     * The number written {@code NNNNNN-NNNN}; null when nothing was typed.
+     * The number written {@code NNNNNN-NNNN}; null when nothing was typed. Read are also the twelve digits that begin with 16,
+     * and the number for value added tax.
      *
      * @throws se.backabarnet.RefusedException when it is no organisation number
      */
@@ -25,7 +27,11 @@ public final class OrganisationNumber {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        String text = typed.strip().replaceAll("[\\s\u2010-\u2015]+", "-").replaceAll("(?<=\\d)-(?=\\d{0,3}-)", "");
+        String text = typed.replaceAll("[\\s\\p{Z}]+", "").replaceAll("\\p{Pd}", "-");
+        var vat = VAT.matcher(text);
+        if (vat.matches()) {
+            text = vat.group(1);
+        }
         if (PERSONAL.matcher(text).matches()) {
             throw new RefusedFieldException(
                     "organisationNumber",
