@@ -14,6 +14,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface RolloutRepository extends JpaRepository<Rollout, UUID> {
 
+    String BY_NAME = "collate(r.area.name as `sv-SE-x-icu`)";
+
     @Query("select r.beganOn from Rollout r where r.id = :id")
     Optional<LocalDate> findBeganOn(UUID id);
 
@@ -21,11 +23,12 @@ interface RolloutRepository extends JpaRepository<Rollout, UUID> {
     Optional<Instant> findStartedAt(UUID id);
 
     @EntityGraph(attributePaths = "area")
-    @Query("select r from Rollout r where r.area.slug in :areas order by r.area.name, r.startedAt")
+    @Query("select r from Rollout r where r.area.slug in :areas order by " + BY_NAME + ", r.startedAt")
     List<Rollout> findByAreas(Collection<String> areas);
 
     @EntityGraph(attributePaths = "area")
-    @Query("select r from Rollout r where :all = true or r.area.slug in :areas order by r.area.name, r.startedAt, r.id")
+    @Query("select r from Rollout r where :all = true or r.area.slug in :areas order by " + BY_NAME
+            + ", r.startedAt, r.id")
     Page<Rollout> findVisible(boolean all, Collection<String> areas, Pageable page);
 
     boolean existsByAreaAndFinishedAtIsNull(Area area);
