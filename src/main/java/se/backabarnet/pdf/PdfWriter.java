@@ -1,6 +1,8 @@
 package se.backabarnet.pdf;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
@@ -11,23 +13,29 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.TextNode;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Turns HTML into PDF/A-2a: a file that carries its fonts and colours with it, is tagged for screen readers and says that
  * it is Swedish, so that it reads the same in an archive decades from now. Nothing outside the given text is fetched,
- * whatever it refers to. The look is that of {@code pdf/document.css} for every document.
+ * whatever it refers to. The look is that of {@code pdf/document.css} for every document. Every character is shown: one that
+ * no font has is written by its name.
  */
 @Component
 public class PdfWriter {
 
-    private static final String FONT = "Liberation Sans";
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    /** Read with the first document. */
+    private final Supplier<Fonts> fonts = SingletonSupplier.of(Fonts::new);
 
     private final String styles = resource("/pdf/document.css");
 
@@ -47,6 +55,9 @@ public class PdfWriter {
         page.head().appendElement("meta").attr("name", "subject").attr("content", subject);
         page.head().appendElement("style").appendText(styles);
         page.body().html(body);
+        page.body()
+                .nodeStream(TextNode.class)
+                .forEach(node -> node.text(fonts.get().written(node.getWholeText())));
         page.outputSettings().syntax(Document.OutputSettings.Syntax.xml).escapeMode(Entities.EscapeMode.xhtml);
 
         PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -55,10 +66,10 @@ public class PdfWriter {
         builder.useColorProfile(COLOURS);
         builder.useUriResolver((base, uri) -> null);
         builder.withProducer("Backa barnet");
-        font(builder, "Regular", 400, FontStyle.NORMAL);
-        font(builder, "Bold", 700, FontStyle.NORMAL);
-        font(builder, "Italic", 400, FontStyle.ITALIC);
-        font(builder, "BoldItalic", 700, FontStyle.ITALIC);
+        fonts.get().addTo(builder);
+        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        builder.defaultTextDirection(TextDirection.LTR);
         builder.withW3cDocument(new W3CDom().fromJsoup(page), null);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         builder.toStream(pdf);
@@ -68,11 +79,6 @@ public class PdfWriter {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
-    }
-
-    private static void font(PdfRendererBuilder builder, String name, int weight, FontStyle style) {
-        String file = "/liberation/LiberationSans-" + name + ".ttf";
-        builder.useFont(() -> PdfWriter.class.getResourceAsStream(file), FONT, weight, style, true);
     }
 
     private static String resource(String name) {

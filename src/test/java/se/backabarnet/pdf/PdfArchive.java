@@ -42,10 +42,14 @@ public final class PdfArchive {
 
     /** The text as it is read, with single blanks. */
     public static String text(byte[] pdf) {
+        return lines(pdf).replaceAll("[\\s\\u00a0]+", " ");
+    }
+
+    static String lines(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper reader = new PDFTextStripper();
             reader.setSortByPosition(true);
-            return reader.getText(document).replaceAll("[\\s\\u00a0]+", " ");
+            return reader.getText(document);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -2,7 +2,10 @@ package se.backabarnet.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A written document keeps PDF/A, by veraPDF, and says in Swedish what it was given. */
 class PdfWriterTest {
@@ -37,5 +40,32 @@ class PdfWriterTest {
                 "Bild", "En bild.", "<p>Före</p><img src=\"http://127.0.0.1:1/x.png\" alt=\"bild\"><p>Efter</p>");
 
         assertThat(PdfArchive.text(pdf)).contains("Före", "Efter");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Vi a\u030Ar i A\u0308lmhult, Vi år i Älmhult",
+        "Klart \u2713 \u2192 n\u00e4sta \u2611, Klart ✓ → nästa ☑",
+        "\u0395\u03BB\u03BB\u03AC\u03B4\u03B1, Ελλάδα",
+        "\u041A\u0438\u0457\u0432, Київ",
+        "L\u012B\u010D \u0218tefan \u0141\u00F3d\u017A, Līč Ștefan Łódź",
+        "Bra \uD83D\uDC4D\uFE0F, Bra [thumbs up sign]",
+        "\u6F22, [cjk unified ideograph-6f22]",
+        "\u05E9\u05DC\u05D5\u05DD, שלום"
+    })
+    void showsEveryCharacter(String written, String shown) {
+        for (String tag : List.of("p", "strong", "em")) {
+            byte[] pdf = writer.write("Tecken", "Tecken.", "<" + tag + ">" + written + "</" + tag + ">");
+
+            assertThat(PdfArchive.text(pdf)).as(tag).contains(shown).doesNotContain("#");
+            assertThat(PdfArchive.faults(pdf)).as(tag).isEmpty();
+        }
+    }
+
+    @Test
+    void breaksLinesWhereTheyWereWritten() {
+        byte[] pdf = writer.write("Rader", "Rader.", "<p class=\"said\">Ett\nTvå\n\nTre  fyra</p>");
+
+        assertThat(PdfArchive.lines(pdf)).containsPattern("Ett\\s*\\n\\s*Två\\s*\\n\\s*Tre +fyra");
     }
 }
