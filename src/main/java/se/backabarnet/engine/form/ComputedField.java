@@ -52,6 +52,6 @@ public record ComputedField(Basics basics, Asking asking, Expression expression)
 
     @Override
     public String shown(Object answer) {
-        return answer instanceof Number ? answer.toString().replace('.', ',') : String.valueOf(answer);
+        return answer instanceof Number ? Numbers.shown(Numbers.of(answer).orElseThrow()) : String.valueOf(answer);
     }
 }

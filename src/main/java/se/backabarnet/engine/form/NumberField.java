@@ -21,7 +21,7 @@ public record NumberField(
     }
 
     private static Object digits(Object value, BigDecimal number) {
-        return value instanceof String text ? text.strip().replace(',', '.') : number.toPlainString();
+        return value instanceof String text ? Numbers.text(text) : number.toPlainString();
     }
 
     /** One that is too long is refused by {@link #check}. */
@@ -47,25 +47,23 @@ public record NumberField(
         }
         if (step != null && number.remainder(step).signum() != 0) {
             throw new RefusedException(
-                    name + " kan inte vara " + value + ". Ange en multipel av " + step.toPlainString() + ".");
+                    name + " kan inte vara " + value + ". Ange en multipel av " + Numbers.shown(step) + ".");
         }
     }
 
     @Override
     public String expectation(Surroundings surroundings) {
         StringBuilder text = new StringBuilder("Ange ett tal");
-        least.in(surroundings).ifPresent(limit -> text.append(", minst ").append(limit.toPlainString()));
-        most.in(surroundings).ifPresent(limit -> text.append(", högst ").append(limit.toPlainString()));
+        least.in(surroundings).ifPresent(limit -> text.append(", minst ").append(Numbers.shown(limit)));
+        most.in(surroundings).ifPresent(limit -> text.append(", högst ").append(Numbers.shown(limit)));
         return text.append('.').toString();
     }
 
     @Override
     public String shown(Object answer) {
         return Numbers.of(answer)
-                .filter(Numbers::fits)
-                .map(number ->
-                        asText ? answer.toString() : Numbers.plain(number).toString())
-                .orElse(String.valueOf(answer))
-                .replace('.', ',');
+                .filter(number -> Numbers.fits(number) && !asText)
+                .map(Numbers::shown)
+                .orElseGet(() -> String.valueOf(answer).replace('.', ','));
     }
 }
