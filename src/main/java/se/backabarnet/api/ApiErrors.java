@@ -1,6 +1,7 @@
 package se.backabarnet.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -46,11 +47,14 @@ class ApiErrors {
 
     @ExceptionHandler
     ProblemDetail other(Exception failure, HttpServletRequest request) {
-        if (failure instanceof ErrorResponse known) {
-            return problem(known.getStatusCode(), message(known.getStatusCode()));
+        if (failure instanceof ErrorResponse answer) {
+            return problem(answer.getStatusCode(), message(answer.getStatusCode()));
         }
-        return Mistake.inDatabase(failure)
-                .map(mistake -> problem(mistake.status(), mistake.words(words)))
+        Optional<Mistake> known = Mistake.inDatabase(failure);
+        if (known.filter(Mistake::isOurs).isPresent()) {
+            LOG.error("A call of a program took the database too long", failure);
+        }
+        return known.map(mistake -> problem(mistake.status(), mistake.words(words)))
                 .orElseGet(() -> ours(failure, RequestReference.of(request)));
     }
 

@@ -48,7 +48,9 @@ class RetryInterceptor extends CommandInterceptor {
      * answered is logged by the one who answers it.
      */
     private static RuntimeException logged(RuntimeException e, Command<?> command, boolean outermost) {
-        if (outermost && !RequestReference.isAtWork() && EngineMistakes.of(e).isEmpty()) {
+        if (outermost
+                && !RequestReference.isAtWork()
+                && EngineMistakes.of(e).filter(mistake -> !mistake.isOurs()).isEmpty()) {
             LOG.error("{} failed", command.getClass().getSimpleName(), e);
         }
         return e;

@@ -28,19 +28,21 @@ class EngineApiAuthorization implements AuthorizationManager<RequestAuthorizatio
         HttpServletRequest request = context.getRequest();
         return new AuthorizationDecision(authentication.get().isAuthenticated()
                 && authentication.get().getPrincipal() instanceof Person person
-                && allow(person, request.getMethod(), decodedPath(request)));
+                && allow(person, request));
     }
 
-    private static boolean allow(Person person, String method, String path) {
-        if (path.equals(WEBAPPS_ENGINE_LIST)) {
-            return "GET".equals(method);
+    private static boolean allow(Person person, HttpServletRequest request) {
+        if (decodedPath(request).equals(WEBAPPS_ENGINE_LIST)) {
+            return "GET".equals(request.getMethod());
         }
-        return belowRoot(path)
-                .map(asked -> EngineApiRules.allow(person, method, asked))
+        return belowRoot(request)
+                .map(asked -> EngineApiRules.allow(person, request.getMethod(), asked))
                 .orElse(false);
     }
 
-    private static Optional<String> belowRoot(String path) {
+    /** What is called, below the engine's root and without the first slash; empty where the engine is not called. */
+    static Optional<String> belowRoot(HttpServletRequest request) {
+        String path = decodedPath(request);
         return ROOTS.stream()
                 .filter(path::startsWith)
                 .findFirst()

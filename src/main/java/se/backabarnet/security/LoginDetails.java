@@ -8,9 +8,15 @@ class LoginDetails extends WebAuthenticationDetails {
 
     private final String device;
 
-    LoginDetails(HttpServletRequest request, String device) {
+    private LoginDetails(HttpServletRequest request, String device) {
         super(request);
         this.device = device;
+    }
+
+    static LoginDetails of(HttpServletRequest login, KnownDevices devices) {
+        String name = login.getParameter(LoginForm.NAME);
+        return new LoginDetails(
+                login, name == null ? null : devices.find(name, login).orElse(null));
     }
 
     /** Its number, or null. */

@@ -28,7 +28,7 @@ record LoginSubject(String hash, int limit) {
     }
 
     /** One household or office holds 2^64 addresses of IPv6: they count as one. Anything but digits is not looked up. */
-    private static String network(String address) {
+    static String network(String address) {
         if (!IPV6.matcher(address).matches()) {
             return address;
         }

@@ -5,7 +5,6 @@ import static se.backabarnet.Groups.ADMINISTRATORS;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +18,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -72,20 +71,40 @@ class SecurityConfiguration {
             "/favicon.ico",
             "/favicon.svg");
 
+    private final PersonLookup people;
+    private final EngineApiAuthorization engineApi;
+    private final KnownDevices devices;
+    private final SessionLife life;
+    private final RunningRequests running;
+    private final ObjectMapper json;
+    private final MessageSourceAccessor messages;
+
+    SecurityConfiguration(
+            PersonLookup people,
+            EngineApiAuthorization engineApi,
+            KnownDevices devices,
+            Clock clock,
+            SessionProperties sessions,
+            RequestProperties requests,
+            ObjectMapper json,
+            MessageSourceAccessor messages) {
+        this.people = people;
+        this.engineApi = engineApi;
+        this.devices = devices;
+        this.life = new SessionLife(clock, sessions, FILES);
+        this.running = new RunningRequests(requests, FILES);
+        this.json = json;
+        this.messages = messages;
+    }
+
     @Bean
-    AuthenticationManager authenticationManager(AuthenticationProvider passwords, LoginThrottle throttle) {
+    static AuthenticationManager authenticationManager(AuthenticationProvider passwords, LoginThrottle throttle) {
         return new ThrottledAuthentication(passwords, throttle);
     }
 
     @Bean
     @Order(1)
-    SecurityFilterChain restChain(
-            HttpSecurity http,
-            AuthenticationManager logins,
-            EngineApiAuthorization engineApi,
-            ObjectMapper json,
-            MessageSourceAccessor messages)
-            throws Exception {
+    SecurityFilterChain restChain(HttpSecurity http, AuthenticationManager logins) throws Exception {
         RefusalAsJson refusal = new RefusalAsJson(json, messages, true);
         return http.securityMatcher(REST)
                 .authenticationManager(logins)
@@ -95,6 +114,8 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .headers(SecurityHeaders::ofInterface)
+                .addFilterBefore(running, AuthorizationFilter.class)
+                .addFilterAfter(new QueryBounds(json, refusal), AuthorizationFilter.class)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
@@ -105,15 +126,7 @@ class SecurityConfiguration {
     /** Reads only, so there is nothing to forge; a session is used where there is one, and never made. */
     @Bean
     @Order(2)
-    SecurityFilterChain apiChain(
-            HttpSecurity http,
-            AuthenticationManager logins,
-            PersonLookup people,
-            Clock clock,
-            SessionProperties sessions,
-            ObjectMapper json,
-            MessageSourceAccessor messages)
-            throws Exception {
+    SecurityFilterChain apiChain(HttpSecurity http, AuthenticationManager logins) throws Exception {
         RefusalAsProblem refusal = new RefusalAsProblem(json, messages);
         return http.securityMatcher(OUR_API)
                 .authenticationManager(logins)
@@ -123,8 +136,9 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .headers(SecurityHeaders::ofInterface)
-                .addFilterAfter(new SessionLife(clock, sessions, FILES), SecurityContextHolderFilter.class)
+                .addFilterAfter(life, SecurityContextHolderFilter.class)
                 .addFilterBefore(new CurrentPersonFilter(people, FILES), AuthorizationFilter.class)
+                .addFilterBefore(running, AuthorizationFilter.class)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET)
@@ -136,25 +150,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pageChain(
-            HttpSecurity http,
-            AuthenticationManager logins,
-            PersonLookup people,
-            EngineApiAuthorization engineApi,
-            KnownDevices devices,
-            Clock clock,
-            SessionProperties sessions,
-            ObjectMapper json,
-            MessageSourceAccessor messages)
-            throws Exception {
+    SecurityFilterChain pageChain(HttpSecurity http, AuthenticationManager logins) throws Exception {
         RefusalAsJson refusal = new RefusalAsJson(json, messages, false);
         VisitedPage visited = new VisitedPage();
-        SessionLife life = new SessionLife(clock, sessions, FILES);
         LoginForm loginForm = new LoginForm(visited, OPEN);
         return http.authenticationManager(logins)
                 .formLogin(form -> form.loginPage(LoginOutcome.PAGE)
                         .usernameParameter(LoginForm.NAME)
-                        .authenticationDetailsSource(request -> detailsOf(request, devices))
+                        .authenticationDetailsSource(request -> LoginDetails.of(request, devices))
                         .failureHandler(loginForm)
                         .successHandler(new LoginSuccess(visited, life, devices)))
                 .logout(logout ->
@@ -167,8 +170,10 @@ class SecurityConfiguration {
                         .defaultAccessDeniedHandlerFor(loginForm, request -> true))
                 .headers(headers -> SecurityHeaders.ofPages(headers, FILES))
                 .addFilterAfter(life, SecurityContextHolderFilter.class)
+                .addFilterBefore(running, CsrfFilter.class)
                 .addFilterBefore(new CurrentPersonFilter(people, FILES), AuthorizationFilter.class)
                 .addFilterAfter(new WebappsToken(WEBAPPS), AuthorizationFilter.class)
+                .addFilterAfter(new QueryBounds(json, refusal), WebappsToken.class)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OPEN, INTEREST)
@@ -184,12 +189,6 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .build();
-    }
-
-    private static WebAuthenticationDetails detailsOf(HttpServletRequest login, KnownDevices devices) {
-        String name = login.getParameter(LoginForm.NAME);
-        return new LoginDetails(
-                login, name == null ? null : devices.find(name, login).orElse(null));
     }
 
     private static RequestMatcher paths(String... patterns) {

@@ -1,6 +1,7 @@
 package se.backabarnet.web;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -8,7 +9,10 @@ import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 
-/** What a caller can do wrong, wherever it comes to light. Each has its status and its Swedish words, at one place. */
+/**
+ * What a caller can do wrong, wherever it comes to light, and what the database does not get done in time. Each has its
+ * status and its Swedish words, at one place.
+ */
 public enum Mistake {
     FORBIDDEN(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),
@@ -27,7 +31,8 @@ public enum Mistake {
     CHARACTERS(HttpStatus.BAD_REQUEST),
     NO_FILE(HttpStatus.BAD_REQUEST),
     MULTIPART(HttpStatus.BAD_REQUEST),
-    VALUE(HttpStatus.BAD_REQUEST);
+    VALUE(HttpStatus.BAD_REQUEST),
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE);
 
     /** Our own tables are written by our own code, which looks first: what they refuse is a fault of ours. */
     private static final String ENGINE_TABLES = "act_";
@@ -40,6 +45,11 @@ public enum Mistake {
 
     public HttpStatus status() {
         return status;
+    }
+
+    /** Whether an administrator wants to know of it. */
+    public boolean isOurs() {
+        return status.is5xxServerError();
     }
 
     /** Says what is wrong and what to do, and nothing of the inside. */
@@ -67,6 +77,9 @@ public enum Mistake {
             if (t instanceof ConcurrencyFailureException) {
                 return Optional.of(CHANGED_MEANWHILE);
             }
+            if (t instanceof SQLTransientConnectionException) {
+                return Optional.of(BUSY);
+            }
             if (t instanceof SQLException sql && sql.getSQLState() != null) {
                 return of(sql);
             }
@@ -77,6 +90,7 @@ public enum Mistake {
     private static Optional<Mistake> of(SQLException refused) {
         String state = refused.getSQLState();
         return switch (state) {
+            case "57014" -> Optional.of(BUSY);
             case "22001" -> Optional.of(TOO_LONG);
             case "22003" -> Optional.of(NUMBER);
             case "22007", "22008" -> Optional.of(DATE);

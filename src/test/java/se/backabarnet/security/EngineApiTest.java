@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,43 @@ class EngineApiTest extends WebTest {
                             .statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CHAIR, TEAM, ADMIN})
+    void refusesAQueryThatNoPageAsks(String name) {
+        WebClient client = basic(name);
+        String filter = client.get("/engine-rest/filter").body().replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+        String conditions = "{\"processVariables\":["
+                + String.join(",", Collections.nCopies(21, "{\"name\":\"a\",\"operator\":\"eq\",\"value\":1}")) + "]}";
+
+        for (String path : List.of("task", "task/count", "filter/" + filter + "/list", "filter/" + filter + "/count")) {
+            HttpResponse<String> refused = client.json("POST", "/engine-rest/" + path, conditions);
+            assertThat(refused.statusCode()).as(path).isEqualTo(400);
+            assertThat(refused.body())
+                    .startsWith(
+                            "{\"type\":\"BAD_REQUEST\",\"message\":\"Frågan är för stor. Den får ha högst 20 villkor");
+        }
+        for (String parameter : List.of(
+                "processVariables=" + String.join(",", Collections.nCopies(21, "a_eq_b")),
+                "taskIdIn=" + String.join("%2C", Collections.nCopies(201, "a")),
+                "maxResults=1001")) {
+            assertThat(client.get("/engine-rest/engine/default/task?" + parameter)
+                            .statusCode())
+                    .as(parameter)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void refusesAQueryOfTasklistThatNoPageAsks() {
+        WebClient client = loggedIn(CHAIR);
+        client.page("/camunda/app/tasklist/default/");
+        String ids = "{\"taskIdIn\":[" + String.join(",", Collections.nCopies(201, "\"a\"")) + "]}";
+
+        assertThat(client.json("POST", WEBAPPS + "task/count", ids, "X-XSRF-TOKEN", client.cookie("XSRF-TOKEN"))
+                        .body())
+                .contains("Frågan är för stor");
     }
 
     @ParameterizedTest

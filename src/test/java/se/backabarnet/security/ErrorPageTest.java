@@ -3,6 +3,7 @@ package se.backabarnet.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -30,24 +33,37 @@ class ErrorPageTest extends WebTest {
     private static final RequestMappingInfo CHANGE =
             RequestMappingInfo.paths("/test/change").methods(RequestMethod.POST).build();
 
+    private static final RequestMappingInfo SLOW =
+            RequestMappingInfo.paths("/test/slow").methods(RequestMethod.GET).build();
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping pages;
 
     @BeforeEach
     void addPages() throws NoSuchMethodException {
         pages.registerMapping(BROKEN, this, getClass().getDeclaredMethod("broken"));
+        pages.registerMapping(SLOW, new SlowPage(), SlowPage.class.getDeclaredMethod("show"));
         pages.registerMapping(CHANGE, this, getClass().getDeclaredMethod("change"));
     }
 
     @AfterEach
     void removePages() {
         pages.unregisterMapping(BROKEN);
+        pages.unregisterMapping(SLOW);
         pages.unregisterMapping(CHANGE);
     }
 
     @ResponseBody
     String broken() {
         throw new IllegalStateException("secret inside");
+    }
+
+    @Controller
+    static class SlowPage {
+
+        String show() {
+            throw new QueryTimeoutException("secret inside", new SQLException("canceling statement", "57014"));
+        }
     }
 
     @ResponseBody
@@ -74,6 +90,15 @@ class ErrorPageTest extends WebTest {
         Matcher reference = REFERENCE.matcher(response.body());
         assertThat(reference.find()).isTrue();
         assertThat(log).contains("Error page 500 shown with reference " + reference.group(1), "secret inside");
+    }
+
+    @Test
+    void saysThatTheDatabaseTookTooLongAndLogsItOnce(CapturedOutput log) {
+        HttpResponse<String> response = loggedIn(CHAIR).page("/test/slow");
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.body()).contains("Det tog för lång tid att svara").doesNotContain("secret");
+        assertThat(log).containsOnlyOnce("QueryTimeoutException: secret inside");
     }
 
     @Test

@@ -52,7 +52,11 @@ public class ErrorAnswers<T extends Throwable> implements ExceptionMapper<T> {
         body.put("type", refused.isPresent() ? "RefusedException" : status.name());
         if (mistake.isPresent()) {
             body.put("message", words(thrown, refused, mistake.get()));
-            LOG.info("{} {} is answered with {}", request.getMethod(), request.getRequestURI(), mistake.get());
+            if (mistake.get().isOurs()) {
+                LOG.error("{} {} took the database too long", request.getMethod(), request.getRequestURI(), thrown);
+            } else {
+                LOG.info("{} {} is answered with {}", request.getMethod(), request.getRequestURI(), mistake.get());
+            }
         } else {
             String reference = RequestReference.of(request);
             body.put("message", messages().getMessage("mistake.ours", new Object[] {reference}));

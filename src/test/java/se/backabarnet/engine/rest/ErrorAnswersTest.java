@@ -97,6 +97,30 @@ class ErrorAnswersTest {
     }
 
     @Test
+    void sayThatTheDatabaseTookTooLongAndLogIt(CapturedOutput log) {
+        jdbc.sql("create function too_long() returns boolean language plpgsql as"
+                        + " $$ begin raise exception 'canceling statement' using errcode = '57014'; end $$")
+                .update();
+        jdbc.sql("alter table act_ru_filter rename to gone").update();
+        jdbc.sql("create view act_ru_filter as select * from gone where too_long()")
+                .update();
+        HttpResponse<String> answer;
+        try {
+            answer = send("admin", new EngineInterface.Call("GET", "/filter", "application/json", null));
+        } finally {
+            jdbc.sql("drop view act_ru_filter").update();
+            jdbc.sql("alter table gone rename to act_ru_filter").update();
+            jdbc.sql("drop function too_long").update();
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("\"type\":\"SERVICE_UNAVAILABLE\"", "Det tog för lång tid att svara");
+        assertThat(log).containsOnlyOnce("GET /engine-rest/filter took the database too long");
+        assertThat(jdbc.sql("show statement_timeout").query(String.class).single())
+                .isEqualTo("30s");
+    }
+
+    @Test
     void logNoMistakeOfACallerAsAFailure(CapturedOutput log) {
         send("admin", new EngineInterface.Call("PUT", "/group/finns-ej-har/members/admin", "application/json", null));
 
