@@ -38,6 +38,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         TestPropertyValues.of(
                         "spring.datasource.url=" + createDatabase(),
                         "spring.datasource.username=" + USER,
+                        "spring.session.jdbc.cleanup-cron=-",
                         "backabarnet.data-dir=" + createFolder())
                 .applyTo(context);
     }
