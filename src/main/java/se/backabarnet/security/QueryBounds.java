@@ -11,6 +11,7 @@ import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import se.backabarnet.web.PlainJson;
 
 /**
  * Refuses a query of the engine's interface that asks for more than any page or honest program does, before the database
@@ -51,15 +52,11 @@ class QueryBounds extends OncePerRequestFilter {
     }
 
     private boolean hasTooLargeBody(String path, HttpServletRequest request) throws IOException {
-        if (!SENT.contains(request.getMethod()) || !EngineQuery.isSentTo(path) || !isJson(request)) {
+        if (!SENT.contains(request.getMethod()) || !EngineQuery.isSentTo(path) || !PlainJson.isIn(request)) {
             return false;
         }
         byte[] body = request.getInputStream().readNBytes(EngineQuery.LARGEST_BODY + 1);
         return body.length > EngineQuery.LARGEST_BODY || EngineQuery.isTooLarge(body, json);
-    }
-
-    private static boolean isJson(HttpServletRequest request) {
-        return request.getContentType() != null && request.getContentType().contains("json");
     }
 
     private static final class WithLength extends HttpServletRequestWrapper {

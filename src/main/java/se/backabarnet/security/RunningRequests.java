@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -16,14 +18,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets nobody take all threads or all connections to the database: of one person, and of those who are not logged in, only
- * so many requests are at work at the same moment, bodies that are still on their way included. One more is answered with
- * 429, to be sent again in a moment.
+ * so many requests are at work at the same moment, bodies that are still on their way included. A browser may send more for
+ * one page: these wait for their turn. Those of which there is no end are answered with 429, to be sent again in a moment.
  */
 class RunningRequests extends OncePerRequestFilter {
 
-    private static final String STRANGERS = "strangers";
+    private static final int SECONDS_OF_PATIENCE = 20;
 
-    private final Map<String, Integer> running = new ConcurrentHashMap<>();
+    private final Map<String, Share> shares = new ConcurrentHashMap<>();
     private final RequestProperties limits;
     private final RequestMatcher files;
 
@@ -41,39 +43,77 @@ class RunningRequests extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        Work work = () -> chain.doFilter(request, response);
         if (who != null && who.getPrincipal() instanceof Person person) {
-            run("person " + person.id(), limits.perPerson(), response, () -> chain.doFilter(request, response));
+            run("person " + person.id(), limits.perPerson(), limits.waitingPerPerson(), response, work);
         } else {
             String address = "address " + LoginSubject.network(request.getRemoteAddr());
             run(
                     address,
                     limits.perAddress(),
+                    0,
                     response,
-                    () -> run(STRANGERS, limits.ofStrangers(), response, () -> chain.doFilter(request, response)));
+                    () -> run("strangers", limits.ofStrangers(), 0, response, work));
         }
     }
 
-    private void run(String whose, int most, HttpServletResponse response, Work work)
+    private void run(String whose, int most, int waiting, HttpServletResponse response, Work work)
             throws ServletException, IOException {
-        if (!begin(whose, most)) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        Share share = enter(whose, most, waiting);
+        if (share == null) {
+            refuse(response);
             return;
         }
         try {
-            work.run();
+            if (hasTurn(share)) {
+                try {
+                    work.run();
+                } finally {
+                    share.turns.release();
+                }
+            } else {
+                refuse(response);
+            }
         } finally {
-            running.computeIfPresent(whose, (key, count) -> count == 1 ? null : count - 1);
+            shares.computeIfPresent(whose, (key, same) -> --same.all == 0 ? null : same);
         }
     }
 
-    private boolean begin(String whose, int most) {
-        int[] before = {0};
-        running.compute(whose, (key, count) -> {
-            before[0] = count == null ? 0 : count;
-            return before[0] < most ? before[0] + 1 : count;
+    private Share enter(String whose, int most, int waiting) {
+        boolean[] entered = {false};
+        Share share = shares.compute(whose, (key, there) -> {
+            Share his = there == null ? new Share(most) : there;
+            entered[0] = his.all < most + waiting;
+            his.all += entered[0] ? 1 : 0;
+            return his;
         });
-        return before[0] < most;
+        return entered[0] ? share : null;
+    }
+
+    private static boolean hasTurn(Share share) {
+        try {
+            return share.turns.tryAcquire(SECONDS_OF_PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+
+    private static final class Share {
+
+        private final Semaphore turns;
+
+        /** At work and waiting; changed while the map holds the entry. */
+        private int all;
+
+        Share(int most) {
+            turns = new Semaphore(most);
+        }
     }
 
     @FunctionalInterface

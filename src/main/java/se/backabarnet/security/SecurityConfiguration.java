@@ -1,12 +1,24 @@
 package se.backabarnet.security;
 
-import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 import static se.backabarnet.Groups.ADMINISTRATORS;
+import static se.backabarnet.security.Addresses.ENGINE_IN_WEBAPPS;
+import static se.backabarnet.security.Addresses.FILES;
+import static se.backabarnet.security.Addresses.FOR_ADMINISTRATORS;
+import static se.backabarnet.security.Addresses.INTEREST;
+import static se.backabarnet.security.Addresses.OPEN;
+import static se.backabarnet.security.Addresses.OUR_API;
+import static se.backabarnet.security.Addresses.OWN_LOGINS_OF_WEBAPPS;
+import static se.backabarnet.security.Addresses.REST;
+import static se.backabarnet.security.Addresses.UNREAD;
+import static se.backabarnet.security.Addresses.WEBAPPS;
+import static se.backabarnet.security.Addresses.WEBAPPS_API;
+import static se.backabarnet.security.Addresses.WHO_AM_I_OF_WEBAPPS;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
-import java.util.stream.Stream;
+import java.util.List;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -20,8 +32,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
+import se.backabarnet.security.BodyBounds.Bound;
 
 /**
  * Three chains: programs log in to the engine's REST interface with Basic at every call and have no session; people log
@@ -31,51 +42,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final RequestMatcher REST = paths("/engine-rest", "/engine-rest/**");
-    private static final RequestMatcher OUR_API = paths("/api", "/api/**");
-    private static final RequestMatcher WEBAPPS = paths("/camunda/**");
-    private static final RequestMatcher WEBAPPS_API = paths("/camunda/api/**");
-    private static final RequestMatcher ENGINE_IN_WEBAPPS = paths("/camunda/api/engine/**");
-    private static final RequestMatcher OWN_LOGINS_OF_WEBAPPS =
-            paths("/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**");
-    private static final RequestMatcher WHO_AM_I_OF_WEBAPPS =
-            withDefaults().matcher(HttpMethod.GET, "/camunda/api/admin/auth/user/default");
-    private static final RequestMatcher FOR_ADMINISTRATORS = paths(
-            "/camunda/app/cockpit/**",
-            "/camunda/api/cockpit/**",
-            "/camunda/app/admin/**",
-            "/camunda/api/admin/**",
-            "/actuator/**");
-    private static final RequestMatcher FILES = paths(
-            "/webjars/**",
-            "/css/**",
-            "/js/**",
-            "/favicon.ico",
-            "/favicon.svg",
-            "/camunda/lib/**",
-            "/camunda/assets/**",
-            "/camunda/favicon.ico");
-    /** Open to the world and to no account: a form is known by the secret in its address, which a token adds nothing to. */
-    private static final RequestMatcher INTEREST = paths("/intresseanmalan", "/intresseanmalan/**");
-
-    private static final RequestMatcher OPEN = paths(
-            LoginOutcome.PAGE,
-            "/tillganglighet",
-            "/konto/lank/*",
-            "/glomt-losenordet",
-            "/actuator/health/**",
-            "/webjars/picocss__pico/**",
-            "/css/**",
-            "/js/autosave.js",
-            "/js/kept.js",
-            "/favicon.ico",
-            "/favicon.svg");
-
     private final PersonLookup people;
     private final EngineApiAuthorization engineApi;
     private final KnownDevices devices;
     private final SessionLife life;
     private final RunningRequests running;
+    private final long largestUpload;
     private final ObjectMapper json;
     private final MessageSourceAccessor messages;
 
@@ -86,6 +58,7 @@ class SecurityConfiguration {
             Clock clock,
             SessionProperties sessions,
             RequestProperties requests,
+            MultipartProperties uploads,
             ObjectMapper json,
             MessageSourceAccessor messages) {
         this.people = people;
@@ -93,6 +66,7 @@ class SecurityConfiguration {
         this.devices = devices;
         this.life = new SessionLife(clock, sessions, FILES);
         this.running = new RunningRequests(requests, FILES);
+        this.largestUpload = uploads.getMaxRequestSize().toBytes();
         this.json = json;
         this.messages = messages;
     }
@@ -115,7 +89,9 @@ class SecurityConfiguration {
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .headers(SecurityHeaders::ofInterface)
                 .addFilterBefore(running, AuthorizationFilter.class)
-                .addFilterAfter(new QueryBounds(json, refusal), AuthorizationFilter.class)
+                .addFilterAfter(
+                        new BodyBounds(List.of(new Bound(REST, largestUpload, true)), false), AuthorizationFilter.class)
+                .addFilterAfter(new QueryBounds(json, refusal), BodyBounds.class)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
@@ -171,6 +147,8 @@ class SecurityConfiguration {
                 .headers(headers -> SecurityHeaders.ofPages(headers, FILES))
                 .addFilterAfter(life, SecurityContextHolderFilter.class)
                 .addFilterBefore(running, CsrfFilter.class)
+                .addFilterBefore(new StrangerGate(UNREAD, loginForm), CsrfFilter.class)
+                .addFilterBefore(new BodyBounds(Addresses.boundsOfPages(largestUpload), true), CsrfFilter.class)
                 .addFilterBefore(new CurrentPersonFilter(people, FILES), AuthorizationFilter.class)
                 .addFilterAfter(new WebappsToken(WEBAPPS), AuthorizationFilter.class)
                 .addFilterAfter(new QueryBounds(json, refusal), WebappsToken.class)
@@ -189,10 +167,5 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .build();
-    }
-
-    private static RequestMatcher paths(String... patterns) {
-        return new OrRequestMatcher(
-                Stream.of(patterns).<RequestMatcher>map(withDefaults()::matcher).toList());
     }
 }

@@ -1,22 +1,14 @@
 package se.backabarnet.web;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -33,43 +25,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class PlainTextFilter extends OncePerRequestFilter {
 
-    /** No form and no honest call of a program is so large; it is read whole. */
-    private static final int LARGEST_JSON = 8 * 1024 * 1024;
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isJson(request)) {
-            chain.doFilter(new PlainRequest(request), response);
-            return;
-        }
-        byte[] body = request.getInputStream().readNBytes(LARGEST_JSON + 1);
-        if (body.length > LARGEST_JSON) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else {
-            chain.doFilter(new PlainJson(request, plain(body)), response);
-        }
-    }
-
-    private static boolean isJson(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.regionMatches(true, 0, "application/", 0, 12) && type.contains("json");
-    }
-
-    /** What is no UTF-8 is left to the one who reads it, and refuses it. */
-    private static byte[] plain(byte[] body) {
         try {
-            String json = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-            return PlainText.ofJson(json).getBytes(StandardCharsets.UTF_8);
-        } catch (CharacterCodingException noText) {
-            return body;
+            chain.doFilter(PlainJson.isIn(request) ? new PlainJson(request) : new PlainRequest(request), response);
+        } catch (PlainJson.UnreadableException body) {
+            response.sendError(body.status().value());
         }
     }
 
-    private static class PlainRequest extends HttpServletRequestWrapper {
+    static class PlainRequest extends HttpServletRequestWrapper {
 
         private Map<String, String[]> parameters;
 
@@ -128,62 +94,6 @@ class PlainTextFilter extends OncePerRequestFilter {
                             throw failed.getCause();
                         }
                     });
-        }
-    }
-
-    private static final class PlainJson extends PlainRequest {
-
-        private final byte[] body;
-
-        PlainJson(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
-        }
-
-        @Override
-        public int getContentLength() {
-            return body.length;
-        }
-
-        @Override
-        public long getContentLengthLong() {
-            return body.length;
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            ByteArrayInputStream bytes = new ByteArrayInputStream(body);
-            return new ServletInputStream() {
-                @Override
-                public int read() {
-                    return bytes.read();
-                }
-
-                @Override
-                public int read(byte[] target, int offset, int length) {
-                    return bytes.read(target, offset, length);
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return bytes.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new UnsupportedOperationException("all of it is there");
-                }
-            };
         }
     }
 }

@@ -103,7 +103,7 @@ class EvidencePagesTest {
         assertThat(tooLarge.statusCode()).isEqualTo(400);
         assertThat(tooLarge.body()).contains("större än 20 MB. Välj en mindre fil.");
         assertThat(farTooLarge.statusCode()).isEqualTo(413);
-        assertThat(farTooLarge.body()).contains("Filen är för stor");
+        assertThat(farTooLarge.body()).contains("Det som skickades är för stort");
         assertThat(evidence.of(rollout.id(), ITEM)).isEmpty();
     }
 

@@ -149,6 +149,28 @@ class EngineApiTest extends WebTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"task", "task/1/complete"})
+    void refusesWhatIsTooLargeToBeRead(String path) {
+        HttpResponse<String> refused =
+                basic(CHAIR).json("POST", "/engine-rest/" + path, " ".repeat(8 * 1024 * 1024) + "{}");
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("\"type\":\"PAYLOAD_TOO_LARGE\"", "skicka mindre åt gången");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"APPLICATION/JSON", "application/json;charset=UTF-8", "application/octet-stream", "text/json"})
+    void readsAQueryAsTheEngineDoes(String contentType) {
+        String conditions = "{\"orQueries\":[" + String.join(",", Collections.nCopies(21, "{\"name\":\"a\"}")) + "]}";
+
+        assertThat(basic(CHAIR)
+                        .send("POST", "/engine-rest/task/count", conditions, "Content-Type", contentType)
+                        .statusCode())
+                .isIn(400, 415);
+    }
+
     @Test
     void refusesAQueryOfTasklistThatNoPageAsks() {
         WebClient client = loggedIn(CHAIR);
