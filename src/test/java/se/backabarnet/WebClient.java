@@ -16,9 +16,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A browser without a window: cookies, forms and redirects that are looked at rather than followed. */
 public class WebClient {
@@ -28,11 +30,14 @@ public class WebClient {
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
-    private final String root;
+    private final Iterator<String> roots;
     private String basic;
 
-    public WebClient(int port) {
-        this.root = "http://localhost:" + port;
+    /** @param ports of several nodes, each of which is asked in turn, as by a load balancer */
+    public WebClient(int... ports) {
+        this.roots = IntStream.iterate(0, turn -> (turn + 1) % ports.length)
+                .mapToObj(turn -> "http://localhost:" + ports[turn])
+                .iterator();
     }
 
     public WebClient withBasic(String name, String password) {
@@ -135,7 +140,7 @@ public class WebClient {
     private <T> HttpResponse<T> exchange(
             String method, String path, BodyPublisher body, BodyHandler<T> answer, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(root + path)).method(method, body);
+                HttpRequest.newBuilder(URI.create(roots.next() + path)).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

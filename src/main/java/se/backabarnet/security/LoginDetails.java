@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Where a login with the form comes from: the address, and the device when it is known for the name that was typed. */
-class LoginDetails extends WebAuthenticationDetails {
+public class LoginDetails extends WebAuthenticationDetails {
 
     private final String device;
 

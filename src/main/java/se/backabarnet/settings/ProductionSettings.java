@@ -22,6 +22,7 @@ import org.springframework.util.StringUtils;
 class ProductionSettings implements EnvironmentPostProcessor {
 
     private static final int SHORTEST_PASSWORD = 12;
+    private static final int FEWEST_ITERATIONS = 600_000;
     private static final String PUBLIC_URL = "backabarnet.public-url";
 
     private static final List<Setting> REQUIRED = List.of(
@@ -74,6 +75,7 @@ class ProductionSettings implements EnvironmentPostProcessor {
         }
         if (production) {
             requireAll(environment);
+            requireSlowHashes(environment);
             keepCookieOnHttps(environment);
         }
     }
@@ -85,6 +87,14 @@ class ProductionSettings implements EnvironmentPostProcessor {
                 .collect(Collectors.joining("; "));
         if (!complaints.isEmpty()) {
             throw new StartRefusedException(complaints);
+        }
+    }
+
+    private static void requireSlowHashes(Environment environment) {
+        if (environment.getProperty("backabarnet.password.iterations", Integer.class, FEWEST_ITERATIONS)
+                < FEWEST_ITERATIONS) {
+            throw new StartRefusedException("BACKABARNET_PASSWORD_ITERATIONS is not usable (at least "
+                    + FEWEST_ITERATIONS + ", which it is when it is left out)");
         }
     }
 

@@ -62,7 +62,8 @@ class ProductionSettingsTest {
         "BACKABARNET_PUBLIC_URL, rollout.example.org",
         "BACKABARNET_PUBLIC_URL, 'https://not valid'",
         "BACKABARNET_MAIL_FROM, rollout",
-        "SPRING_DATASOURCE_URL, jdbc:h2:mem:backabarnet"
+        "SPRING_DATASOURCE_URL, jdbc:h2:mem:backabarnet",
+        "BACKABARNET_PASSWORD_ITERATIONS, 599999"
     })
     void aValueThatCannotBeUsedRefusesTheStart(String variable, String value) {
         variables.put(variable, value);
