@@ -25,7 +25,9 @@ final class EngineQuery {
     /** Ids in lists and everything else that has a value. */
     static final int MOST_VALUES = 200;
 
-    static final int MOST_ROWS = 1000;
+    /** So many of its filters Tasklist asks for at once, and of nothing else as many. */
+    static final int MOST_ROWS = 2000;
+
     static final int LARGEST_BODY = 64 * 1024;
     private static final int DEEPEST = 8;
 

@@ -3,6 +3,7 @@ package se.backabarnet.security;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
@@ -17,6 +18,8 @@ class SparingSessions implements SessionRepository<SparingSessions.Sparing> {
      * it, and make it anew from {@link Person} whenever it is older than the call.
      */
     private static final String PUT_BACK = "authenticatedUser";
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     private final SessionRepository<Session> sessions;
 
@@ -40,9 +43,10 @@ class SparingSessions implements SessionRepository<SparingSessions.Sparing> {
         }
     }
 
+    /** What a browser sends may be anything, and the database is not asked for what is no text to it. */
     @Override
     public Sparing findById(String id) {
-        Session found = sessions.findById(id);
+        Session found = ID.matcher(id).matches() ? sessions.findById(id) : null;
         return found == null ? null : new Sparing(found, false);
     }
 

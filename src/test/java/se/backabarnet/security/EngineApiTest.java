@@ -141,7 +141,7 @@ class EngineApiTest extends WebTest {
         for (String parameter : List.of(
                 "processVariables=" + String.join(",", Collections.nCopies(21, "a_eq_b")),
                 "taskIdIn=" + String.join("%2C", Collections.nCopies(201, "a")),
-                "maxResults=1001")) {
+                "maxResults=2001")) {
             assertThat(client.get("/engine-rest/engine/default/task?" + parameter)
                             .statusCode())
                     .as(parameter)

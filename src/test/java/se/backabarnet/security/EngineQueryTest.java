@@ -23,6 +23,8 @@ class EngineQueryTest {
                 + times(6, CONDITION) + "]}]}";
 
         assertThat(isTooLarge(search)).isFalse();
+        assertThat(EngineQuery.isTooLarge("firstResult=0&maxResults=2000&itemCount=false&resourceType=Task"))
+                .isFalse();
         assertThat(EngineQuery.isTooLarge("firstResult=0&maxResults=15&sortBy=name&sortOrder=asc"))
                 .isFalse();
     }
@@ -59,7 +61,7 @@ class EngineQueryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "maxResults=1001",
+                "maxResults=2001",
                 "maxResults=%2B5000",
                 "m%61xResults=5000",
                 "maxResults=10&maxResults=5000",

@@ -116,10 +116,11 @@ class SessionLifeTest extends WebTest {
                 .endsWith("/min-sida");
     }
 
-    @Test
-    void aLoginThatIsUnknownHereIsSaidToHaveEnded() {
+    @ParameterizedTest
+    @ValueSource(strings = {"0123456789ABCDEF0123456789ABCDEF", "AAAA", "gICA"})
+    void aLoginThatIsUnknownHereIsSaidToHaveEnded(String session) {
         WebClient client = client();
-        client.get("/", "Cookie", "JSESSIONID=0123456789ABCDEF0123456789ABCDEF", "Accept", "text/html");
+        client.get("/", "Cookie", "JSESSIONID=" + session, "Accept", "text/html");
 
         assertThat(client.page("/login").body()).contains("Du är inte längre inloggad");
     }
