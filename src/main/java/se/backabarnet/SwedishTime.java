@@ -15,6 +15,9 @@ public final class SwedishTime {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd 'kl.' HH:mm").withZone(ZONE);
 
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final int YEARS_AHEAD = 10;
+
     private SwedishTime() {}
 
     public static LocalDate day(Instant instant) {
@@ -31,6 +34,22 @@ public final class SwedishTime {
             throw new DateTimeParseException("Not a day", text, 0);
         }
         return LocalDate.parse(text);
+    }
+
+    /** Whether nobody means the day: before 2000, or more than ten years ahead. */
+    public static boolean isFarOff(LocalDate day, LocalDate today) {
+        return day.isBefore(EARLIEST) || day.isAfter(today.plusYears(YEARS_AHEAD));
+    }
+
+    /**
+     * @param field what the day is, as a sentence begins with it
+     * @throws RefusedException when nobody means the day
+     */
+    public static void requireNear(String field, LocalDate day, LocalDate today) {
+        if (isFarOff(day, today)) {
+            throw new RefusedException(field + " är " + day + ", som ligger för långt bort. Kontrollera årtalet:"
+                    + " ange en dag från och med 2000-01-01 och högst tio år framåt.");
+        }
     }
 
     /** As a sentence says it: {@code 2026-03-01 kl. 09:30}. */

@@ -99,7 +99,7 @@ public class ChecklistService {
         ChecklistItem item = items.findByTaskId(taskId)
                 .orElseThrow(() -> new IllegalStateException("no point belongs to task " + taskId));
         UUID rolloutId = item.getId().rolloutId();
-        completion.check(rollouts.beganOn(rolloutId), clock);
+        completion.check(rollouts.beganOn(rolloutId), rollouts.beganOn(rolloutId, item.phase()), clock);
         requirements.check(item.requires(), rolloutId, completion);
         item.complete(completion);
         record(item, taskId, ChecklistEvent.COMPLETED, who);

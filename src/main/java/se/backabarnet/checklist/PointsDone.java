@@ -16,8 +16,6 @@ import se.backabarnet.SwedishTime;
 public class PointsDone {
 
     /** An older variant of the model can hardly be older than the model. */
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-
     private static final int LONGEST_SOURCE = 500;
 
     private final ModelPoints models;
@@ -106,7 +104,7 @@ public class PointsDone {
                 if (on.isAfter(today)) {
                     return refuse("on", "datumet " + on + " ligger i framtiden. Ange dagen då punkten uppnåddes.");
                 }
-                return on.isBefore(EARLIEST)
+                return SwedishTime.isFarOff(on, today)
                         ? refuse("on", "datumet " + on + " ligger för långt bak. Kontrollera årtalet.")
                         : on;
             } catch (DateTimeParseException noDate) {

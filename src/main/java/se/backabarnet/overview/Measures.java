@@ -20,22 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Measures {
 
     /**
-     * One row per phase that has begun. Days count from the first dated thing to the last, or to today while it runs; the
-     * stall is the longest time in them between two things that happened.
+     * One row per phase that has begun. Days count from the one on which the phase before it was signed off, or the rollout
+     * began, to its own sign-off, or to today; the stall is the longest time in them between two things that happened.
      */
     static final String PHASES =
             """
             select p.rollout_id, r.area_id, r.edition, p.phase, p.closed_at is not null as closed,
                    points.done, points.counted, back.sent_back, back.reopened, gaps.stall,
-                   greatest(0, coalesce(greatest(p.closed_on, points.last), cast(:today as date))
-                               - least((p.began_at at time zone 'Europe/Stockholm')::date, points.first)) as days
+                   greatest(0, coalesce(p.closed_on, cast(:today as date)) - coalesce(before.closed_on, r.began_on)) as days
             from rollout_phase p
             join rollout r on r.id = p.rollout_id
+            left join rollout_phase before on before.rollout_id = p.rollout_id and before.phase = p.phase - 1
             cross join lateral (
                 select count(*) filter (where i.status = 'DONE') as done,
-                       count(*) filter (where i.status <> 'NOT_APPLICABLE') as counted,
-                       min(i.item_date) filter (where not i.before_start) as first,
-                       case when p.closed_on is not null then max(i.item_date) end as last
+                       count(*) filter (where i.status <> 'NOT_APPLICABLE') as counted
                 from checklist_item i where i.rollout_id = p.rollout_id and i.phase = p.phase) points
             cross join lateral (
                 select count(*) filter (where e.happened = 'SENT_BACK') as sent_back,
@@ -57,20 +55,22 @@ public class Measures {
                         union all select cast(:today as date) where p.closed_at is null) dated) between_two) gaps
             """;
 
-    /** Phases that began, and points that were completed, while an earlier phase was open; and points after their phase. */
+    /**
+     * By the dates that people gave: phases that ended before the phase before them, and points that were reached before their
+     * phase began or after it ended. What was done before the rollout began breaks no order.
+     */
     private static final String ORDER_VIOLATIONS =
             """
-            select (select count(*) from rollout_phase p
-                    left join rollout_phase before on before.rollout_id = p.rollout_id and before.phase = p.phase - 1
-                    where p.rollout_id = :rollout and p.phase > 1
-                      and (before.closed_at is null or p.began_at < before.closed_at))
-                 + (select count(*) from checklist_event e
-                    join checklist_item i on i.rollout_id = e.rollout_id and i.item_id = e.item_id
-                    left join rollout_phase p on p.rollout_id = e.rollout_id and p.phase = i.phase
-                    left join rollout_phase before on before.rollout_id = e.rollout_id and before.phase = i.phase - 1
-                    where e.rollout_id = :rollout and e.happened = 'COMPLETED'
-                      and (p.began_at is null or e.at > p.closed_at
-                           or i.phase > 1 and (before.closed_at is null or e.at < before.closed_at)))""";
+            with phases as (
+                select p.phase, coalesce(before.closed_on, r.began_on) as began_on, p.closed_on
+                from rollout_phase p
+                join rollout r on r.id = p.rollout_id
+                left join rollout_phase before on before.rollout_id = p.rollout_id and before.phase = p.phase - 1
+                where p.rollout_id = :rollout)
+            select (select count(*) from phases where closed_on < began_on)
+                 + (select count(*) from checklist_item i join phases p on p.phase = i.phase
+                    where i.rollout_id = :rollout and i.status = 'DONE' and not i.before_start
+                      and (i.item_date < p.began_on or i.item_date > p.closed_on))""";
 
     private static final String TREND =
             """
@@ -118,7 +118,7 @@ public class Measures {
     }
 
     /**
-     * @param days from the first dated thing to the last, or to today while the phase runs
+     * @param days from the day on which the phase began to the one on which it was signed off, or to today while it runs
      * @param stall the longest time between two things that happened, in days
      */
     public record PhaseMeasure(

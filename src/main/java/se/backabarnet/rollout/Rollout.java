@@ -118,6 +118,10 @@ class Rollout {
                 id, area.slug(), area.name(), edition, beganOn, currentPhase(), closedPhases(), finishedAt != null);
     }
 
+    LocalDate beganOn(int phase) {
+        return phase == 1 ? beganOn : phases.get(phase - 1).closedOn();
+    }
+
     List<PhasePeriod> periods() {
         return phases.entrySet().stream()
                 .map(phase -> phase.getValue().period(phase.getKey()))

@@ -23,6 +23,11 @@ class RolloutPhase {
         this.closedAt = at;
     }
 
+    /** Null while it is open. */
+    LocalDate closedOn() {
+        return closedOn;
+    }
+
     PhasePeriod period(int phase) {
         return new PhasePeriod(phase, beganAt, closedOn, closedAt);
     }

@@ -21,6 +21,7 @@ public record RolloutRequest(
         LocalDate plannedStart,
         String pointsDone) {
 
+    private static final String PLANNED_START = "Planerad start (plannedStart)";
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 4000;
 
@@ -52,6 +53,7 @@ public record RolloutRequest(
     }
 
     void checkForPeople(LocalDate today) {
+        SwedishTime.requireNear(PLANNED_START, plannedStart, today);
         for (String name : List.of(areaName, municipality, region, policeArea)) {
             if (PersonalNumber.isIn(name, today)) {
                 throw new RefusedException("Ett av namnen" + PersonalNumber.REFUSAL);
@@ -64,14 +66,14 @@ public record RolloutRequest(
             throw new RefusedException(field + " saknas. Skriv ett namn.");
         }
         if (!(value instanceof String text)) {
-            throw new RefusedException(field + " ska vara text.");
+            throw new RefusedException(PLANNED_START + " ska vara text.");
         }
         String name = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
         if (name.length() > LONGEST_NAME) {
             throw new RefusedException(field + " får ha högst " + LONGEST_NAME + " tecken.");
         }
         if (name.chars().noneMatch(Character::isLetter) || name.chars().anyMatch(Character::isISOControl)) {
-            throw new RefusedException(field + " ska vara ett namn på en rad, med bokstäver.");
+            throw new RefusedException(PLANNED_START + " ska vara ett namn på en rad, med bokstäver.");
         }
         return name;
     }
@@ -82,20 +84,20 @@ public record RolloutRequest(
             return "";
         }
         if (!(value instanceof String text) || text.length() > LONGEST_TEXT) {
-            throw new RefusedException(field + " ska vara text med högst " + LONGEST_TEXT + " tecken.");
+            throw new RefusedException(PLANNED_START + " ska vara text med högst " + LONGEST_TEXT + " tecken.");
         }
         return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
     }
 
     private static LocalDate date(Object value) {
-        String field = "Planerad start (plannedStart)";
         if (value == null || value.toString().isBlank()) {
-            throw new RefusedException(field + " saknas. Ange ett datum, till exempel 2026-08-01.");
+            throw new RefusedException(PLANNED_START + " saknas. Ange ett datum, till exempel 2026-08-01.");
         }
         try {
             return SwedishTime.parseDay(value.toString());
         } catch (DateTimeParseException e) {
-            throw new RefusedException(field + " ska vara ett datum skrivet som 2026-08-01, inte \"" + value + "\".");
+            throw new RefusedException(
+                    PLANNED_START + " ska vara ett datum skrivet som 2026-08-01, inte \"" + value + "\".");
         }
     }
 }

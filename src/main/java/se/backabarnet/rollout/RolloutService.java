@@ -95,6 +95,16 @@ public class RolloutService {
         return rollouts.findBeganOn(rolloutId).orElseThrow(RolloutService::unknown);
     }
 
+    /**
+     * The day on which a phase began by what was said: the one on which the phase before it was signed off.
+     *
+     * @throws RefusedException when that phase is not closed
+     */
+    @Transactional(readOnly = true)
+    public LocalDate beganOn(UUID rolloutId, int phase) {
+        return known(rolloutId).beganOn(phase);
+    }
+
     /** The day on which somebody started it here, which may be long after the one from which its points count. */
     @Transactional(readOnly = true)
     public LocalDate registeredOn(UUID rolloutId) {

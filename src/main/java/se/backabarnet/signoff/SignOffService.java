@@ -2,6 +2,7 @@ package se.backabarnet.signoff;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,8 @@ public class SignOffService {
             throw new RefusedException("Punkter att skicka tillbaka (returnedItems) kan bara anges när fasen skickas"
                     + " tillbaka. Ta bort dem, eller välj att skicka tillbaka.");
         }
-        List<String> open = checklist.items(asked.rolloutId(), asked.phase()).stream()
+        List<ItemView> items = checklist.items(asked.rolloutId(), asked.phase());
+        List<String> open = items.stream()
                 .filter(item -> !item.isCompleted())
                 .map(ItemView::label)
                 .toList();
@@ -90,13 +92,13 @@ public class SignOffService {
                     + " är inte klar. Den måste göras klar först.");
         }
         if (asked.kind() == DecisionKind.SIGN_OFF) {
-            checkDate(asked, decision.date());
+            checkDate(asked, decision.date(), items);
         }
     }
 
-    private void checkDate(SignOffView asked, LocalDate date) {
+    private void checkDate(SignOffView asked, LocalDate date, List<ItemView> items) {
         String field = "Datum för avslut (signOffDate)";
-        LocalDate began = rollouts.beganOn(asked.rolloutId());
+        LocalDate began = rollouts.beganOn(asked.rolloutId(), asked.phase());
         if (date == null) {
             throw new RefusedException(field + " saknas. Ange ett datum, till exempel 2026-03-01.");
         }
@@ -104,8 +106,16 @@ public class SignOffService {
             throw new RefusedException(field + " är " + date + ". Det får inte ligga i framtiden.");
         }
         if (date.isBefore(began)) {
-            throw new RefusedException(field + " är " + date + ", men införandet började " + began + ".");
+            throw new RefusedException(field + " är " + date + ", men fas " + asked.phase() + " började " + began
+                    + ". Ange dagen då fasen avslutades.");
         }
+        items.stream()
+                .filter(item -> item.date() != null && item.date().isAfter(date))
+                .max(Comparator.comparing(ItemView::date))
+                .ifPresent(last -> {
+                    throw new RefusedException(field + " är " + date + ", men punkten ”" + last.label() + "” uppnåddes "
+                            + last.date() + ". En fas kan inte avslutas innan dess sista punkt är klar.");
+                });
     }
 
     private static void checkReturn(Decision decision) {

@@ -1,6 +1,8 @@
 package se.backabarnet.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.springframework.format.Formatter;
 import org.springframework.stereotype.Component;
@@ -10,9 +12,19 @@ import se.backabarnet.SwedishTime;
 @Component
 class DayFormatter implements Formatter<LocalDate> {
 
+    private final Clock clock;
+
+    DayFormatter(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public LocalDate parse(String text, Locale locale) {
-        return SwedishTime.parseDay(text);
+        LocalDate day = SwedishTime.parseDay(text);
+        if (SwedishTime.isFarOff(day, LocalDate.now(clock))) {
+            throw new DateTimeParseException("Nobody means this day", text, 0);
+        }
+        return day;
     }
 
     @Override

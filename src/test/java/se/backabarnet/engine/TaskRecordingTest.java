@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.backabarnet.ApplicationTest;
 import se.backabarnet.RefusedException;
 import se.backabarnet.checklist.Checklist;
@@ -50,6 +51,9 @@ class TaskRecordingTest {
               {"type":"textfield","id":"Field_Town","key":"town","label":"Ort"}]},
              {"type":"datetime","id":"Field_Meeting","key":"meeting","dateLabel":"Möte","subtype":"datetime"},
              {"type":"expression","id":"Field_Doubled","key":"doubled","expression":"=visits * 2"}]""";
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private ProcessEngine engine;
@@ -170,7 +174,9 @@ class TaskRecordingTest {
         RolloutDriver rollout = start.inPhase("hsv", 3);
         LocalDate first = start.today().minusDays(30);
 
-        rollout.complete(DECISION, Map.of("itemDate", first.toString()));
+        rollout.complete(
+                DECISION,
+                Map.of("itemDate", first.toString(), "itemComment", "Beslutet fattades med överenskommelsen."));
         rollout.complete(KEY_PERSONS, Map.of("itemDate", start.today().toString()));
 
         assertThat(rollout.item(DECISION).date()).isEqualTo(first);
@@ -224,6 +230,8 @@ class TaskRecordingTest {
                 refused(DECISION, "itemDate", "-999999999-01-01", DATE, "Ange ett datum, till exempel"),
                 refused(DECISION, "itemDate", 20260301, DATE, "Ange ett datum, till exempel"),
                 refused(DECISION, "itemDate", today.minusDays(31).toString(), DATE, "doneBeforeStart"),
+                refused(DECISION, "itemDate", "1999-12-31", DATE, "ligger för långt bort"),
+                refused(DECISION, "itemDate", today.plusYears(11).toString(), DATE, "ligger för långt bort"),
                 refused(DECISION, "itemStatus", null, "Status (itemStatus)", "saknas"),
                 refused(DECISION, "itemStatus", "MAYBE", "Status (itemStatus)", "MAYBE"),
                 refused(DECISION, "itemStatus", "NOT_APPLICABLE", "Status (itemStatus)", "DONE"),
@@ -293,6 +301,41 @@ class TaskRecordingTest {
     }
 
     @Test
+    void aPointFromBeforeItsPhaseSaysWhy() {
+        RolloutDriver rollout = start.inPhase("hsv", 3);
+        jdbc.sql("update rollout_phase set closed_on = ? where rollout_id = ? and phase = 2")
+                .params(start.today(), rollout.id())
+                .update();
+        Map<String, Object> yesterday =
+                Map.of("itemDate", start.today().minusDays(1).toString(), "itemComment", " ");
+
+        assertThatThrownBy(() -> rollout.complete(DECISION, yesterday))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContainingAll(
+                        DATE, "men fasen började " + start.today(), "skriv i kommentaren (itemComment)");
+    }
+
+    @Test
+    void aPhaseIsNotSignedOffBeforeItsLastPoint() {
+        RolloutDriver rollout = start.inPhase("region", 2).completeAllItems();
+        LocalDate today = start.today();
+        jdbc.sql("update rollout_phase set closed_on = ? where rollout_id = ? and phase = 1")
+                .params(today.minusDays(5), rollout.id())
+                .update();
+
+        assertDecisionIsRefused(
+                rollout,
+                rollout.task("SignOff_P2").getId(),
+                Map.of(
+                        "signOffOutcome",
+                        "APPROVED",
+                        "signOffDate",
+                        today.minusDays(1).toString()),
+                "Datum för avslut (signOffDate)",
+                "uppnåddes " + today);
+    }
+
+    @Test
     void aDecisionThatDoesNotHoldIsRefused() {
         RolloutDriver rollout = start.inPhase("region", 2).completeAllItems();
         String task = rollout.task("SignOff_P2").getId();
@@ -323,7 +366,7 @@ class TaskRecordingTest {
                         "signOffDate",
                         today.minusDays(31).toString()),
                 "Datum för avslut (signOffDate)",
-                "införandet började");
+                "fas 2 började");
         assertDecisionIsRefused(
                 rollout,
                 task,

@@ -38,16 +38,29 @@ class MeasuresTest {
     private JdbcTemplate jdbc;
 
     @Test
-    void countDoneOfWhatIsDoneAndDaysFromTheFirstDateWhileThePhaseRuns() {
+    void countDoneOfWhatIsDoneAndDaysFromTheFirstDayWhileThePhaseRuns() {
         RolloutDriver rollout = rollouts.start("hsv");
         LocalDate day = rollouts.today().minusDays(12);
-        rollout.complete(ITEM, Map.of("itemDate", day.toString()));
+        jdbc.update("update rollout set began_on = ? where id = ?", day, rollout.id());
+        rollout.complete(ITEM, Map.of("itemDate", day.plusDays(2).toString()));
 
         PhaseMeasure phase = measures.phases(rollout.id()).get(0);
 
         assertThat(phase).isEqualTo(new PhaseMeasure(1, false, 1, 6, 12, 0, 0, 0));
         assertThat(phase.percent()).isEqualTo(16);
-        assertThat(measures.trend(rollout.id())).containsExactly(new Measures.Month(day.withDayOfMonth(1), 1));
+        assertThat(measures.trend(rollout.id()))
+                .containsExactly(new Measures.Month(day.plusDays(2).withDayOfMonth(1), 1));
+    }
+
+    @Test
+    void countTheDaysOfAPhaseByTheDatesThatWereGiven() {
+        RolloutDriver rollout = rollouts.inPhase("hsv", 2);
+        jdbc.update("update rollout set began_on = date '2023-01-15' where id = ?", rollout.id());
+        jdbc.update(
+                "update rollout_phase set closed_on = date '2023-02-01' where rollout_id = ? and phase = 1",
+                rollout.id());
+
+        assertThat(measures.phases(rollout.id()).get(0).days()).isEqualTo(17);
     }
 
     @Test
@@ -76,16 +89,26 @@ class MeasuresTest {
     }
 
     @Test
-    void findNoBreachOfTheOrderOfPhasesUnlessTheRecordShowsOne() {
-        RolloutDriver rollout = rollouts.start("hsv");
-        rollout.completeAllItems().close();
-        assertThat(measures.orderViolations(rollout.id())).isZero();
-
+    void findTheBreachesOfTheOrderOfPhasesThatTheDatesShow() {
+        RolloutDriver rollout = rollouts.inPhase("hsv", 3);
         jdbc.update(
-                "update rollout_phase set began_at = began_at - interval '1 day' where rollout_id = ? and phase = 2",
+                "update rollout_phase set closed_on = ? where rollout_id = ? and phase = 2",
+                rollouts.today(),
                 rollout.id());
+        assertThat(measures.orderViolations(rollout.id())).isZero();
+        String yesterday = rollouts.today().minusDays(1).toString();
 
+        rollout.complete(
+                "Item_P3_DecideServices",
+                Map.of("itemDate", yesterday, "itemComment", "Beslutet fattades i samma protokoll."));
         assertThat(measures.orderViolations(rollout.id())).isEqualTo(1);
+
+        rollout.complete(
+                "Item_P3_TrainLeadership",
+                Map.of("itemDate", rollouts.today().minusDays(31).toString(), "doneBeforeStart", true));
+        assertThat(measures.orderViolations(rollout.id()))
+                .as("with a point done before the start")
+                .isEqualTo(1);
     }
 
     @Test
@@ -151,6 +174,10 @@ class MeasuresTest {
     private RolloutDriver inPhase5After(int days) {
         RolloutDriver rollout = rollouts.inPhase("region", 5);
         jdbc.update("update rollout set edition = 'compared' where id = ?", rollout.id());
+        jdbc.update(
+                "update rollout_phase set closed_on = closed_on - ? where rollout_id = ? and phase = 3",
+                days,
+                rollout.id());
         jdbc.update(
                 "update rollout_phase set began_at = closed_on - ? * interval '1 day' where rollout_id = ? and phase = 4",
                 days,

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletionException;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +56,16 @@ class RolloutRegistrationTest {
         RolloutSummary second = register("Ensamby");
         assertThat(second.area()).isEqualTo("ensamby");
         assertThat(areaOf(second.id())).isEqualTo(areaOf(first));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1999-12-31", "0025-03-01", "2099-01-01"})
+    void aStartThatNobodyMeansIsRefused(String day) {
+        RolloutRequest request = RolloutRequest.of("Fjärrby", "Fjärrby kommun", "Region Skåne", "Ystad", day);
+
+        assertThatThrownBy(() -> rollouts.register("hsv", request, "processteam"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContainingAll("Planerad start (plannedStart) är " + day, "ligger för långt bort");
     }
 
     @Test

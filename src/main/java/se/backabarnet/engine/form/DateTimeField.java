@@ -95,11 +95,12 @@ public record DateTimeField(
 
     @Override
     public void check(String name, Object value, Surroundings surroundings) {
-        if (!notPassed || subtype == Subtype.TIME) {
+        if (subtype == Subtype.TIME) {
             return;
         }
         LocalDate day = day((String) value);
-        if (day.isBefore(surroundings.today())) {
+        SwedishTime.requireNear(name, day, surroundings.today());
+        if (notPassed && day.isBefore(surroundings.today())) {
             throw new RefusedException(name + " är " + day + ", som redan har varit. Ange ett datum som kommer.");
         }
     }
