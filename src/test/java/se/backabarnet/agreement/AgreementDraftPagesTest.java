@@ -122,6 +122,7 @@ class AgreementDraftPagesTest {
                 agreements.begin(start.start("hsv")).handIn().approve();
         String signed = inSigning.document().sha256();
         WebClient team = AgreementBrowser.client(port, "processteam");
+        initiator.show();
         long before = sql.during(() -> initiator.show());
         AgreementBrowser.uploadWording(
                 team, team.page("/overenskommelsemallar/hsv/0").body() + "<p>Ny slutkläm.</p>");
