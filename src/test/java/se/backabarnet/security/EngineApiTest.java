@@ -331,4 +331,21 @@ class EngineApiTest extends WebTest {
             return Integer.parseInt(start.substring(9));
         }
     }
+
+    /** Her tasks would stay with her, and nobody would see them. */
+    @Test
+    void nobodyIsRemovedPastThePageForIt() {
+        WebClient inAdmin = loggedIn(ADMIN);
+        inAdmin.page("/camunda/app/admin/default/");
+        String token = inAdmin.cookie("XSRF-TOKEN");
+
+        for (HttpResponse<String> answer : List.of(
+                basic(ADMIN).json("DELETE", "/engine-rest/user/" + CHAIR, ""),
+                inAdmin.json(
+                        "DELETE", "/camunda/api/engine/engine/default/user/" + CHAIR, "", "X-XSRF-TOKEN", token))) {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("Personer tas bort på sidan Personer (/personer)");
+        }
+        assertThat(loggedIn(CHAIR).page("/").statusCode()).isEqualTo(200);
+    }
 }

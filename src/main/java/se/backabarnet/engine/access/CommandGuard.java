@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cmd.*;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import se.backabarnet.RefusedException;
 
 /**
  * Refuses to people what no check of the engine refuses. Nearly every command asks a {@code CommandChecker} or an
@@ -16,11 +17,16 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
  * subtasks, raw SQL, starters), commands that ask "may she work on or assign this task?" but do more than work (give it to
  * other groups, change dates and owner, delegate, resolve, end it with an error), and starts that bypass the start form or
  * skip phases. Only the outermost command counts: what the application's own code does inside one is its own affair. The job
- * executor, the application and the administrators are free.
+ * executor, the application and the administrators are free, but that nobody removes a person past the page for it.
  */
 class CommandGuard extends CommandInterceptor {
 
     static final String REFUSED = "Det får bara en administratör göra.";
+
+    /** The engine would leave her tasks with her, where nobody else sees them, and her roles in the record. */
+    static final String ONE_WAY_OUT =
+            "Personer tas bort på sidan Personer (/personer), så att deras roller och uppgifter"
+                    + " lämnas vidare. Här går det inte.";
 
     private static final List<Class<?>> FORBIDDEN = List.of(
             // another group, owner or state for a task
@@ -80,6 +86,9 @@ class CommandGuard extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
+        if (command instanceof DeleteUserCmd && isOutermost() && person().isPresent()) {
+            throw new RefusedException(ONE_WAY_OUT);
+        }
         if (isOutermost() && isOrdinaryPerson()) {
             if (command instanceof GetTaskCommentsCmd) {
                 return none();
@@ -102,7 +111,10 @@ class CommandGuard extends CommandInterceptor {
     }
 
     private boolean isOrdinaryPerson() {
-        Optional<Person> person = Person.of(configuration.getIdentityService().getCurrentAuthentication());
-        return person.filter(someone -> !someone.isAdministrator()).isPresent();
+        return person().filter(someone -> !someone.isAdministrator()).isPresent();
+    }
+
+    private Optional<Person> person() {
+        return Person.of(configuration.getIdentityService().getCurrentAuthentication());
     }
 }
