@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.backabarnet.RefusedException;
@@ -21,6 +22,9 @@ public class AccountService {
     private static final int LONGEST_NAME = 200;
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int ID_LENGTH = 16;
+
+    /** What stands for a person who has left, where her name does not stay. */
+    public static final String REMOVED = "Borttagen person";
 
     private final Directory directory;
     private final AccountLinks links;
@@ -52,11 +56,22 @@ public class AccountService {
     }
 
     /**
-     * The names to show, by user id; also of people who have left but stand in records. Others show as their id, and null for
-     * nobody is passed over.
+     * The names to show in records, by user id; also of people who have left but acted in them. Others are told of as people
+     * who were removed, and null for nobody is passed over.
      */
     @Transactional(readOnly = true)
     public Map<String, String> names(Collection<String> userIds) {
+        return names(userIds, keptNames::of);
+    }
+
+    /** The same where nothing is recorded that somebody did: who has left is told of as a person who was removed. */
+    @Transactional(readOnly = true)
+    public Map<String, String> namesOfPresent(Collection<String> userIds) {
+        return names(userIds, left -> Map.of());
+    }
+
+    private Map<String, String> names(
+            Collection<String> userIds, Function<Collection<String>, Map<String, String>> ofLeft) {
         Set<String> asked = new HashSet<>(userIds);
         asked.removeIf(Objects::isNull);
         if (asked.isEmpty()) {
@@ -65,8 +80,8 @@ public class AccountService {
         Map<String, String> names = new HashMap<>(directory.names(asked));
         asked.removeAll(names.keySet());
         if (!asked.isEmpty()) {
-            names.putAll(keptNames.of(asked));
-            asked.forEach(unknown -> names.putIfAbsent(unknown, unknown));
+            names.putAll(ofLeft.apply(asked));
+            asked.forEach(unknown -> names.putIfAbsent(unknown, REMOVED));
         }
         return names;
     }

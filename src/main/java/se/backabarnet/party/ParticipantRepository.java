@@ -21,7 +21,7 @@ interface ParticipantRepository extends JpaRepository<Participant, UUID> {
 
     List<Participant> findByPersonOrderByFromDate(String person);
 
-    boolean existsByPersonOrAppointedByOrEndedBy(String person, String appointedBy, String endedBy);
+    boolean existsByAppointedByOrEndedBy(String appointedBy, String endedBy);
 
     Optional<Participant> findByIdAndRolloutId(UUID id, UUID rolloutId);
 }

@@ -155,9 +155,9 @@ public class ParticipantService {
 
     private List<ParticipantView> views(List<Participant> found) {
         Map<String, String> names =
-                accounts.names(found.stream().map(Participant::person).toList());
+                accounts.namesOfPresent(found.stream().map(Participant::person).toList());
         return found.stream()
-                .map(participant -> participant.view(names.getOrDefault(participant.person(), participant.person())))
+                .map(participant -> participant.view(names.get(participant.person())))
                 .toList();
     }
 

@@ -20,6 +20,6 @@ public record ParticipantView(
     }
 
     public boolean isOver(LocalDate today) {
-        return to != null && to.isBefore(today);
+        return to != null && (to.isBefore(today) || to.isBefore(from));
     }
 }

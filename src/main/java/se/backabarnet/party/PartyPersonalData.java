@@ -59,9 +59,10 @@ class PartyPersonalData implements PersonalData {
         return role;
     }
 
+    /** By roles that she gave or ended; what she held herself is shown without her name when she has left. */
     @Override
     public boolean isOnRecord(String userId) {
-        return participants.existsByPersonOrAppointedByOrEndedBy(userId, userId, userId);
+        return participants.existsByAppointedByOrEndedBy(userId, userId);
     }
 
     /** Her roles end; what they were stays. */

@@ -218,7 +218,7 @@ class MyPagesTest {
 
         leaving.leave(newcomer);
 
-        assertThat(accounts.names(List.of(newcomer))).containsEntry(newcomer, newcomer);
+        assertThat(accounts.names(List.of(newcomer))).containsEntry(newcomer, "Borttagen person");
         assertThat(jdbc.sql("select count(*) from account_link where user_id = ?")
                         .param(newcomer)
                         .query(Integer.class)

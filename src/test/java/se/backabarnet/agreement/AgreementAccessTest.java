@@ -83,16 +83,16 @@ class AgreementAccessTest {
         String absent = rollout.person("initiators");
         deputies.name(absent, deputy, rollout.area(), 1);
         deputies.name(signatoryOf(agreement.party(0)), deputy, rollout.area(), 1);
-        AgreementBrowser browser = browser(deputy);
-        assertThat(browser.page()).contains("Lämna in för kontroll");
-        String openedEarlier = browser.client().token("/");
+        assertThat(browser(deputy).page()).contains("Lämna in för kontroll");
 
         clock.goAhead(Duration.ofDays(1));
         deputies.dayBegins();
 
+        AgreementBrowser browser = browser(deputy);
+        String token = browser.client().token("/");
         assertThat(browser.page()).doesNotContain("Lämna in för kontroll");
-        refused(browser.postWith(openedEarlier, "/utkast", "gor", "lamna-in"));
-        refused(browser.postWith(openedEarlier, "/avbryt"));
+        refused(browser.postWith(token, "/utkast", "gor", "lamna-in"));
+        refused(browser.postWith(token, "/avbryt"));
         assertThat(agreement.state()).isEqualTo(AgreementState.DRAFT);
         agreement.handIn().approve();
         assertThat(browser.page()).doesNotContain("Du är ersättare");

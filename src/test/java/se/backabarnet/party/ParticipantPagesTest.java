@@ -78,6 +78,31 @@ class ParticipantPagesTest {
     }
 
     @Test
+    void whoIsRemovedLeavesNoNameAmongTheParticipants() {
+        add(initiator, Map.of("name", "Nina Ny", "email", mail("nina"), "assignment", "managers"));
+        add(
+                initiator,
+                Map.of(
+                        "name",
+                        "Nina Ny",
+                        "email",
+                        mail("nina"),
+                        "assignment",
+                        "staff",
+                        "from",
+                        today.plusDays(5).toString()));
+        String person = only().person();
+        WebClient team = new WebClient(port).loggedIn("processteam", "demo");
+
+        team.form("/personer/" + person + "/ta-bort", "_csrf=" + team.token("/personer"));
+
+        assertThat(list(initiator)).as("with what was just done").contains("Rollen för Nina Ny är sparad");
+        assertThat(list(initiator))
+                .contains("Borttagen person", "Började aldrig")
+                .doesNotContain("Nina", person, "Ändra rollen");
+    }
+
+    @Test
     void whatIsWrongStandsAtItsFieldAndNothingTypedIsLost() {
         HttpResponse<String> page =
                 add(initiator, Map.of("name", "Nina Ny", "email", "nina@test.example", "assignment", "signatories"));
