@@ -15,7 +15,6 @@ import se.backabarnet.SwedishTime;
 @Component
 public class PointsDone {
 
-    /** An older variant of the model can hardly be older than the model. */
     private static final int LONGEST_SOURCE = 500;
 
     private final ModelPoints models;

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.backabarnet.Groups;
 import se.backabarnet.agreement.AgreementDriver;
 import se.backabarnet.agreement.Agreements;
@@ -25,14 +24,12 @@ final class Stages {
     private final Rollouts start;
     private final Agreements agreements;
     private final TableStops tables;
-    private final JdbcClient jdbc;
     private final ProcessEngine engine;
 
-    Stages(Rollouts start, Agreements agreements, TableStops tables, JdbcClient jdbc, ProcessEngine engine) {
+    Stages(Rollouts start, Agreements agreements, TableStops tables, ProcessEngine engine) {
         this.start = start;
         this.agreements = agreements;
         this.tables = tables;
-        this.jdbc = jdbc;
         this.engine = engine;
     }
 
@@ -104,12 +101,14 @@ final class Stages {
     /** @param days that each of the earlier phases took */
     private RolloutDriver inPhase5After(int days) {
         RolloutDriver rollout = start.inPhase(EDITION, 5);
-        jdbc.sql("update rollout_phase set began_at = closed_at - :days * (5 - phase) * interval '1 day',"
-                        + " closed_at = closed_at - :days * (4 - phase) * interval '1 day',"
-                        + " closed_on = closed_on - :days * (4 - phase) where rollout_id = :rollout and phase < 5")
-                .param("days", days)
-                .param("rollout", rollout.id())
-                .update();
+        start.rewrite(
+                "update rollout_phase set began_at = closed_at - ? * (5 - phase) * interval '1 day',"
+                        + " closed_at = closed_at - ? * (4 - phase) * interval '1 day',"
+                        + " closed_on = closed_on - ? * (4 - phase) where rollout_id = ? and phase < 5",
+                days,
+                days,
+                days,
+                rollout.id());
         return rollout;
     }
 

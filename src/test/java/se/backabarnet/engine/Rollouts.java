@@ -127,6 +127,14 @@ public final class Rollouts {
                 areaName, areaName + "s kommun", "Region Test", "Lokalpolisområde Test", today().minusDays(30));
     }
 
+    /** Writes what the database lets nobody write: a record as if its days had been others. */
+    public void rewrite(String sql, Object... values) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("set local session_replication_role = replica").update();
+            jdbc.sql(sql).params(values).update();
+        });
+    }
+
     public LocalDate today() {
         return LocalDate.now(clock);
     }

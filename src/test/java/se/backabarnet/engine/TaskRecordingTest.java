@@ -24,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.backabarnet.ApplicationTest;
 import se.backabarnet.RefusedException;
 import se.backabarnet.checklist.Checklist;
@@ -51,9 +50,6 @@ class TaskRecordingTest {
               {"type":"textfield","id":"Field_Town","key":"town","label":"Ort"}]},
              {"type":"datetime","id":"Field_Meeting","key":"meeting","dateLabel":"Möte","subtype":"datetime"},
              {"type":"expression","id":"Field_Doubled","key":"doubled","expression":"=visits * 2"}]""";
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private ProcessEngine engine;
@@ -303,9 +299,10 @@ class TaskRecordingTest {
     @Test
     void aPointFromBeforeItsPhaseSaysWhy() {
         RolloutDriver rollout = start.inPhase("hsv", 3);
-        jdbc.sql("update rollout_phase set closed_on = ? where rollout_id = ? and phase = 2")
-                .params(start.today(), rollout.id())
-                .update();
+        start.rewrite(
+                "update rollout_phase set closed_on = ? where rollout_id = ? and phase = 2",
+                start.today(),
+                rollout.id());
         Map<String, Object> yesterday =
                 Map.of("itemDate", start.today().minusDays(1).toString(), "itemComment", " ");
 
@@ -319,9 +316,10 @@ class TaskRecordingTest {
     void aPhaseIsNotSignedOffBeforeItsLastPoint() {
         RolloutDriver rollout = start.inPhase("region", 2).completeAllItems();
         LocalDate today = start.today();
-        jdbc.sql("update rollout_phase set closed_on = ? where rollout_id = ? and phase = 1")
-                .params(today.minusDays(5), rollout.id())
-                .update();
+        start.rewrite(
+                "update rollout_phase set closed_on = ? where rollout_id = ? and phase = 1",
+                today.minusDays(5),
+                rollout.id());
 
         assertDecisionIsRefused(
                 rollout,

@@ -56,7 +56,7 @@ class MeasuresTest {
     void countTheDaysOfAPhaseByTheDatesThatWereGiven() {
         RolloutDriver rollout = rollouts.inPhase("hsv", 2);
         jdbc.update("update rollout set began_on = date '2023-01-15' where id = ?", rollout.id());
-        jdbc.update(
+        rollouts.rewrite(
                 "update rollout_phase set closed_on = date '2023-02-01' where rollout_id = ? and phase = 1",
                 rollout.id());
 
@@ -91,7 +91,7 @@ class MeasuresTest {
     @Test
     void findTheBreachesOfTheOrderOfPhasesThatTheDatesShow() {
         RolloutDriver rollout = rollouts.inPhase("hsv", 3);
-        jdbc.update(
+        rollouts.rewrite(
                 "update rollout_phase set closed_on = ? where rollout_id = ? and phase = 2",
                 rollouts.today(),
                 rollout.id());
@@ -161,9 +161,9 @@ class MeasuresTest {
     void findTheLongestTimeWithoutAnEvent() {
         RolloutDriver rollout = rollouts.start("hsv");
         rollout.complete(ITEM);
-        jdbc.update(
+        rollouts.rewrite(
                 "update rollout_phase set began_at = began_at - interval '20 days' where rollout_id = ?", rollout.id());
-        jdbc.update(
+        rollouts.rewrite(
                 "update checklist_event set at = at - interval '13 days' where rollout_id = ? and happened = 'COMPLETED'",
                 rollout.id());
 
@@ -174,11 +174,11 @@ class MeasuresTest {
     private RolloutDriver inPhase5After(int days) {
         RolloutDriver rollout = rollouts.inPhase("region", 5);
         jdbc.update("update rollout set edition = 'compared' where id = ?", rollout.id());
-        jdbc.update(
+        rollouts.rewrite(
                 "update rollout_phase set closed_on = closed_on - ? where rollout_id = ? and phase = 3",
                 days,
                 rollout.id());
-        jdbc.update(
+        rollouts.rewrite(
                 "update rollout_phase set began_at = closed_on - ? * interval '1 day' where rollout_id = ? and phase = 4",
                 days,
                 rollout.id());

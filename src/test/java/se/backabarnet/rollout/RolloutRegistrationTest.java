@@ -50,9 +50,11 @@ class RolloutRegistrationTest {
                 .hasMessageContaining("pågår");
         assertThatThrownBy(() -> insertRollout(areaOf(first))).isInstanceOf(DuplicateKeyException.class);
 
-        jdbc.sql("update rollout set finished_at = now() where id = ?")
-                .param(first)
-                .update();
+        for (int phase = 1; phase <= RolloutSummary.PHASES; phase++) {
+            rollouts.beginPhase(first, phase);
+            rollouts.closePhase(first, phase, DAY);
+        }
+        rollouts.finish(first);
         RolloutSummary second = register("Ensamby");
         assertThat(second.area()).isEqualTo("ensamby");
         assertThat(areaOf(second.id())).isEqualTo(areaOf(first));
