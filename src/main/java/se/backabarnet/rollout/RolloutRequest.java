@@ -66,14 +66,14 @@ public record RolloutRequest(
             throw new RefusedException(field + " saknas. Skriv ett namn.");
         }
         if (!(value instanceof String text)) {
-            throw new RefusedException(PLANNED_START + " ska vara text.");
+            throw new RefusedException(field + " ska vara text.");
         }
         String name = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
         if (name.length() > LONGEST_NAME) {
             throw new RefusedException(field + " får ha högst " + LONGEST_NAME + " tecken.");
         }
         if (name.chars().noneMatch(Character::isLetter) || name.chars().anyMatch(Character::isISOControl)) {
-            throw new RefusedException(PLANNED_START + " ska vara ett namn på en rad, med bokstäver.");
+            throw new RefusedException(field + " ska vara ett namn på en rad, med bokstäver.");
         }
         return name;
     }
@@ -84,7 +84,7 @@ public record RolloutRequest(
             return "";
         }
         if (!(value instanceof String text) || text.length() > LONGEST_TEXT) {
-            throw new RefusedException(PLANNED_START + " ska vara text med högst " + LONGEST_TEXT + " tecken.");
+            throw new RefusedException(field + " ska vara text med högst " + LONGEST_TEXT + " tecken.");
         }
         return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
     }

@@ -97,7 +97,7 @@ class AccountServiceTest {
         assertThat(two).isEqualTo(one).isEqualTo(1);
         assertThat(accounts.names(List.of(bo, "nobody-known")))
                 .containsEntry(bo, "Bo Ek")
-                .containsEntry("nobody-known", "nobody-known");
+                .containsEntry("nobody-known", "Borttagen person");
         assertThat(accounts.names(Collections.singleton(null))).isEmpty();
     }
 }

@@ -60,6 +60,18 @@ class RolloutRegistrationTest {
         assertThat(areaOf(second.id())).isEqualTo(areaOf(first));
     }
 
+    @Test
+    void whatIsWrongIsSaidOfItsField() {
+        assertThatThrownBy(() -> RolloutRequest.of("123", "Kommun", "Region", "Polis", DAY.toString()))
+                .hasMessageStartingWith("Område (areaName) ska vara ett namn");
+        assertThatThrownBy(() -> RolloutRequest.of("Ort", 5, "Region", "Polis", DAY.toString()))
+                .hasMessageStartingWith("Kommun (municipality) ska vara text");
+        assertThatThrownBy(() -> RolloutRequest.of("Ort", "Kommun", "Region", "Polis", DAY.toString(), 5))
+                .hasMessageStartingWith("Punkter som redan är klara (pointsDone) ska vara text");
+        assertThatThrownBy(() -> RolloutRequest.of("Ort", "Kommun", "Region", "Polis", "i morgon"))
+                .hasMessageStartingWith("Planerad start (plannedStart) ska vara ett datum");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1999-12-31", "0025-03-01", "2099-01-01"})
     void aStartThatNobodyMeansIsRefused(String day) {
