@@ -1,7 +1,7 @@
 package se.backabarnet.interest;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -11,7 +11,10 @@ import se.backabarnet.mail.LetterService;
 import se.backabarnet.mail.LetterWriter;
 import se.backabarnet.settings.ApplicationSettings;
 
-/** Writes to the sender of a registration. */
+/**
+ * Writes to the sender of a registration. Until she has confirmed that the address is hers, no word of what was typed goes
+ * there: anybody can type anybody's address.
+ */
 @Component
 class InterestLetters implements LetterWriter {
 
@@ -55,14 +58,16 @@ class InterestLetters implements LetterWriter {
     }
 
     private Letter letter(InterestLink link, Interest interest) {
-        List<Object> words = new ArrayList<>(List.of(interest.areaName()));
-        words.add(interest.reason() == null ? "" : interest.reason());
-        return new Letter(
-                interest.sender(),
-                interest.form().answer(Question.SENDER_NAME),
-                "interest." + link.purpose(),
-                words,
-                settings.publicUrl() + path(link, interest));
+        String key = "interest." + link.purpose();
+        String address = settings.publicUrl() + path(link, interest);
+        return link.purpose() == LinkPurpose.CONFIRMATION
+                ? new Letter(interest.sender(), null, key, List.of(), address)
+                : new Letter(
+                        interest.sender(),
+                        interest.form().answer(Question.SENDER_NAME),
+                        key,
+                        List.of(interest.areaName(), Objects.requireNonNullElse(interest.reason(), "")),
+                        address);
     }
 
     private String path(InterestLink link, Interest interest) {

@@ -239,6 +239,11 @@ class InterestFormPageTest {
         assertThat(statusOf(area)).isEqualTo("SENT");
 
         letters.send();
+        assertThat(letters.to(sender)).singleElement().satisfies(letter -> assertThat(letter)
+                .as("to whoever has that address")
+                .startsWith("Hej!")
+                .contains("har skickat en intresseanmälan")
+                .doesNotContain(area, "Avsändare i test"));
         String link = letters.linkTo(sender);
         assertThat(Forms.shown(client.page(link))).contains("Ett steg återstår");
         assertThat(statusOf(area)).isEqualTo("SENT");
